@@ -1,0 +1,31 @@
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>What a run was asked for, by MSBuild properties or on the command line.</summary>
+public sealed record GenerationOptions
+{
+    /// <summary>How far up the ladder to write. <c>ManifestGenStage</c>.</summary>
+    public Stage Stage { get; init; } = Stage.Autoscaled;
+
+    /// <summary>The Kubernetes release that the output must be valid for. <c>ManifestGenKubernetesVersion</c>.</summary>
+    public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Default;
+
+    /// <summary>The environment to render for; empty for the plain one. One of <c>ManifestGenEnvironments</c>.</summary>
+    public string Environment { get; init; } = "";
+
+    /// <summary>The registry put before image repositories that name none. <c>ManifestGenImageRegistry</c>.</summary>
+    public string ImageRegistry { get; init; } = "";
+
+    /// <summary>The tag for images that name none; the project's version when empty. <c>ManifestGenImageTag</c>.</summary>
+    public string ImageTag { get; init; } = "";
+
+    /// <summary>The full path of the folder of the user's own templates; empty when there is none. <c>ManifestGenTemplatesPath</c>.</summary>
+    public string TemplatesPath { get; init; } = "";
+
+    /// <summary>The full path of the folder that is written to. <c>ManifestGenOutputPath</c>.</summary>
+    public string OutputPath { get; init; } = "";
+
+    /// <summary>Whether to write nothing and fail when what is there differs. <c>ManifestGenCheck</c>.</summary>
+    public bool Check { get; init; }
+}

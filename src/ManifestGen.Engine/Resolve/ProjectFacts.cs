@@ -1,0 +1,59 @@
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>What MSBuild knows about one project of the product.</summary>
+public sealed record ProjectFacts
+{
+    /// <summary>The project file's name without its extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The full path of the project file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The name of the assembly it builds.</summary>
+    public required string AssemblyName { get; init; }
+
+    /// <summary>The target framework, such as <c>net10.0</c>; of several, the newest that runs in a container.</summary>
+    public required string TargetFramework { get; init; }
+
+    /// <summary><c>Exe</c>, <c>WinExe</c> or <c>Library</c>.</summary>
+    public string OutputType { get; init; } = "Exe";
+
+    /// <summary>Whether it uses the ASP.NET shared framework and listens: the SDK is <c>Microsoft.NET.Sdk.Web</c>.</summary>
+    public bool IsWeb { get; init; }
+
+    /// <summary>The version of the product, such as <c>1.4.0</c>.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary><c>RuntimeIdentifier</c>; empty when the output is portable.</summary>
+    public string RuntimeIdentifier { get; init; } = "";
+
+    /// <summary><c>SelfContained</c>: the runtime is published with it.</summary>
+    public bool SelfContained { get; init; }
+
+    /// <summary><c>PublishTrimmed</c>.</summary>
+    public bool PublishTrimmed { get; init; }
+
+    /// <summary><c>PublishAot</c>: the output is one native executable.</summary>
+    public bool PublishAot { get; init; }
+
+    /// <summary><c>PublishSingleFile</c>: the output is one executable.</summary>
+    public bool PublishSingleFile { get; init; }
+
+    /// <summary><c>InvariantGlobalization</c>: no culture data is needed.</summary>
+    public bool InvariantGlobalization { get; init; }
+
+    /// <summary><c>ContainerRepository</c>, when the project sets it for the SDK's own containers; empty otherwise.</summary>
+    public string ContainerRepository { get; init; } = "";
+
+    /// <summary>The container port that the project names for the SDK's own containers; 0 when it names none.</summary>
+    public int ContainerPort { get; init; }
+
+    /// <summary>The project files that it references, directly and through others, without itself: full paths, ordinal order.</summary>
+    public IReadOnlyList<string> ProjectReferences { get; init; } = [];
+
+    /// <summary>Further files that a restore reads: Directory.Build.props, Directory.Packages.props, nuget.config, global.json, lock files: full paths, ordinal order.</summary>
+    public IReadOnlyList<string> RestoreFiles { get; init; } = [];
+
+    /// <summary>The folder that the image is built from: the nearest that holds the project, its references and its restore files.</summary>
+    public string ContextDirectory { get; init; } = "";
+}

@@ -1,0 +1,5 @@
+namespace ManifestGen.Engine.Validation;
+
+/// <summary>What rules may ask about the run.</summary>
+/// <param name="Version">The Kubernetes version that the manifests are for.</param>
+internal sealed record RuleContext(KubernetesVersion Version);
