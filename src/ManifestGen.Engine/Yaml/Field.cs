@@ -72,6 +72,28 @@ internal readonly struct Field
     /// <summary>Where the field is, or where what should hold it is.</summary>
     public Location Location => new(_anchor.File, _anchor.Line, _anchor.Column, Path);
 
+    /// <summary>Where the key of this entry is, for a mistake in the key itself; the value's place when it is not a mapping's entry.</summary>
+    public Location KeyLocation
+    {
+        get
+        {
+            if (Node is not { Parent: YamlMapping parent } node) return Location;
+            foreach (var entry in parent.Entries)
+            {
+                if (ReferenceEquals(entry.Value, node)) return Location with { Line = entry.Line, Column = entry.Column };
+            }
+
+            return Location;
+        }
+    }
+
+    /// <summary>The text under a key of a map of strings; a null there is an empty string, as for the API server. Null when the key is missing.</summary>
+    public string? Value(string key)
+    {
+        var value = this[key];
+        return value.Node is null ? null : value.Text ?? "";
+    }
+
     private static string PathOf(YamlNode node)
     {
         var steps = new Stack<string>();
