@@ -1,0 +1,41 @@
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>Where a value came from.</summary>
+/// <param name="Kind">Who gave it.</param>
+/// <param name="Location">The place in the definition; for a derived value, that of what it follows from, when it has one.</param>
+/// <param name="Detail">Which fact, option or value it was, in a few words; empty when the kind says all.</param>
+public readonly record struct Origin(OriginKind Kind, SourceLocation Location, string Detail)
+{
+    /// <summary>The default.</summary>
+    public static Origin Default { get; } = new(OriginKind.Default, SourceLocation.None, "");
+
+    /// <summary>A line of the definition.</summary>
+    public static Origin Definition(SourceLocation location) => new(OriginKind.Definition, location, "");
+
+    /// <summary>A fact of a project.</summary>
+    /// <param name="fact">The MSBuild property or the name of the fact.</param>
+    public static Origin Project(string fact) => new(OriginKind.Project, SourceLocation.None, fact);
+
+    /// <summary>An option of the run.</summary>
+    /// <param name="option">The MSBuild property.</param>
+    public static Origin Option(string option) => new(OriginKind.Option, SourceLocation.None, option);
+
+    /// <summary>Follows from another value.</summary>
+    /// <param name="what">What it follows from.</param>
+    /// <param name="location">Where that was written, when it was.</param>
+    public static Origin Derived(string what, SourceLocation location = default) => new(OriginKind.Derived, location, what);
+
+    /// <summary>The origin in words: <c>default</c>, <c>definition</c>, <c>project: Version</c>.</summary>
+    public override string ToString()
+    {
+        var kind = Kind switch
+        {
+            OriginKind.Definition => "definition",
+            OriginKind.Project => "project",
+            OriginKind.Option => "option",
+            OriginKind.Derived => "derived",
+            _ => "default",
+        };
+        return Detail.Length == 0 ? kind : $"{kind}: {Detail}";
+    }
+}

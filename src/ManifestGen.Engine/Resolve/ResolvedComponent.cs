@@ -1,0 +1,59 @@
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>A component with every default filled in. What it has none of at its stage is null: no autoscaler, no HPA.</summary>
+public sealed record ResolvedComponent
+{
+    /// <summary>The name, which is that of every one of its resources too.</summary>
+    public required Resolved<string> Name { get; init; }
+
+    /// <summary>What it is in the model.</summary>
+    public required ComponentKind Kind { get; init; }
+
+    /// <summary>The resource that runs its Pods.</summary>
+    public required WorkloadKind Workload { get; init; }
+
+    /// <summary>The project that it runs.</summary>
+    public required ProjectFacts Project { get; init; }
+
+    /// <summary>Where the component was written.</summary>
+    public SourceLocation Location => Name.Origin.Location;
+
+    /// <summary>Labels that never change, by which Services, budgets and the workload find the Pods.</summary>
+    public required IReadOnlyList<ResolvedEntry> SelectorLabels { get; init; }
+
+    /// <summary>Labels of every resource but the workload.</summary>
+    public required IReadOnlyList<ResolvedEntry> Labels { get; init; }
+
+    /// <summary>Labels of the workload: <see cref="Labels"/> and the version.</summary>
+    public required IReadOnlyList<ResolvedEntry> WorkloadLabels { get; init; }
+
+    /// <summary>Labels of the Pods: those of the selector, the version, the user's.</summary>
+    public required IReadOnlyList<ResolvedEntry> PodLabels { get; init; }
+
+    /// <summary>Annotations of every resource, not of the Pods.</summary>
+    public required IReadOnlyList<ResolvedEntry> Annotations { get; init; }
+
+    /// <summary>Annotations of the Pods, the configuration's hash among them.</summary>
+    public required IReadOnlyList<ResolvedEntry> PodAnnotations { get; init; }
+
+    /// <summary>The Pods.</summary>
+    public required ResolvedPod Pod { get; init; }
+
+    /// <summary>What the Deployment says besides its Pods; null when <see cref="Workload"/> is not a Deployment.</summary>
+    public ResolvedDeployment? Deployment { get; init; }
+
+    /// <summary>The Service; null when there is none.</summary>
+    public ResolvedService? Service { get; init; }
+
+    /// <summary>The HorizontalPodAutoscaler; null when there is none.</summary>
+    public ResolvedAutoscaler? Autoscaler { get; init; }
+
+    /// <summary>The PodDisruptionBudget; null when there is none.</summary>
+    public ResolvedDisruptionBudget? DisruptionBudget { get; init; }
+
+    /// <summary>The ServiceAccount to write; null when an existing one is used.</summary>
+    public ResolvedServiceAccount? ServiceAccount { get; init; }
+
+    /// <summary>The ConfigMap to write; null when there is no configuration.</summary>
+    public ResolvedConfigMap? ConfigMap { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>An image and when it is pulled.</summary>
+public sealed record ResolvedImage
+{
+    /// <summary>The registry's host; empty when none was named.</summary>
+    public required Resolved<string> Registry { get; init; }
+
+    /// <summary>The repository, without the registry.</summary>
+    public required Resolved<string> Repository { get; init; }
+
+    /// <summary>The tag; empty when there is a digest.</summary>
+    public required Resolved<string> Tag { get; init; }
+
+    /// <summary>The digest; empty when there is a tag.</summary>
+    public required Resolved<string> Digest { get; init; }
+
+    /// <summary>The whole reference, as in <c>image</c>.</summary>
+    public required Resolved<string> Reference { get; init; }
+
+    /// <summary><c>imagePullPolicy</c>.</summary>
+    public required Resolved<string> PullPolicy { get; init; }
+}

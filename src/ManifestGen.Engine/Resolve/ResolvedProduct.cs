@@ -1,0 +1,25 @@
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>A product with every default filled in, in Kubernetes' terms, ready for templates that decide nothing.</summary>
+public sealed record ResolvedProduct
+{
+    /// <summary>The product's name; the label <c>app.kubernetes.io/part-of</c>.</summary>
+    public required Resolved<string> Name { get; init; }
+
+    /// <summary>The environment it was resolved for; empty for the plain one.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>How far up the ladder it is written.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>The Kubernetes release that it is written for.</summary>
+    public required KubernetesVersion KubernetesVersion { get; init; }
+
+    /// <summary>The components, in the order of the definition.</summary>
+    public required IReadOnlyList<ResolvedComponent> Components { get; init; }
+
+    /// <summary>Every value with its origin, component by component, in the order in which they appear in the manifests.</summary>
+    public IEnumerable<ExplainRow> Explain() => Explanation.Of(this);
+}

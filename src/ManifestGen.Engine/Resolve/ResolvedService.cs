@@ -1,0 +1,14 @@
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>A Service. Its selector is that of the component. Kubernetes: <c>ServiceSpec</c>.</summary>
+public sealed record ResolvedService
+{
+    /// <summary><c>type</c>.</summary>
+    public required Resolved<string> Type { get; init; }
+
+    /// <summary><c>metadata.annotations</c>, those of the component included.</summary>
+    public required IReadOnlyList<ResolvedEntry> Annotations { get; init; }
+
+    /// <summary><c>ports</c>.</summary>
+    public required IReadOnlyList<ResolvedServicePort> Ports { get; init; }
+}

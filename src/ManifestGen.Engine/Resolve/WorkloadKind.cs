@@ -1,0 +1,11 @@
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>The resource that runs a component's Pods.</summary>
+public enum WorkloadKind
+{
+    /// <summary>A bare Pod, at the stage of that name.</summary>
+    Pod,
+
+    /// <summary>A Deployment.</summary>
+    Deployment,
+}

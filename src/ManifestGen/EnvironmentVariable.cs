@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace ManifestGen;
+
+/// <summary>An environment variable of a container. Kubernetes: <c>containers[].env</c>.</summary>
+public sealed record EnvironmentVariable : ModelElement
+{
+    /// <summary>Makes an environment variable.</summary>
+    /// <param name="name">The name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, not begun with a digit. .NET reads <c>__</c> as <c>:</c>.</param>
+    /// <param name="value">The value: a text, or a <see cref="SecretKey"/>, a <see cref="ConfigMapKey"/> or a <see cref="PodField"/>. A secret is only ever referred to.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public EnvironmentVariable(string name, EnvironmentValue value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line)
+    {
+        Name = name;
+        Value = value;
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; }
+
+    /// <summary>The value, or where it is read from.</summary>
+    public EnvironmentValue Value { get; init; }
+}

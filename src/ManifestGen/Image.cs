@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+
+namespace ManifestGen;
+
+/// <summary>The container image of a component. What is left out comes from the build. Kubernetes: <c>containers[].image</c>.</summary>
+public sealed record Image : ModelElement
+{
+    /// <summary>Makes an image reference.</summary>
+    /// <param name="repository">The repository, such as <c>shop/storefront</c>; null for the default, <c>product/component</c> or the project's <c>ContainerRepository</c>.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Image(string? repository = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line) => Repository = repository;
+
+    /// <summary>The repository, in lower case, without registry and tag.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The registry's host, with a port if it needs one; by default <c>ManifestGenImageRegistry</c>. Empty for none.</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>The tag; by default <c>ManifestGenImageTag</c>, or else the component's version. Never <c>latest</c>. Not together with <see cref="Digest"/>.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The digest, <c>sha256:</c> and 64 hexadecimal digits, which names one image for ever.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>When the node pulls the image; by default when it does not have it yet. Kubernetes: <c>imagePullPolicy</c>.</summary>
+    public ImagePullPolicy PullPolicy { get; init; } = ImagePullPolicy.IfNotPresent;
+
+    /// <summary>The names of existing Secrets with the registry's credentials. Kubernetes: <c>imagePullSecrets</c>.</summary>
+    public IReadOnlyList<string> PullSecrets { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace ManifestGen;
+
+/// <summary>A port that a container listens on. Kubernetes: <c>containers[].ports</c>.</summary>
+public sealed record Port : ModelElement
+{
+    /// <summary>Makes a port.</summary>
+    /// <param name="name">The name: at most 15 lower-case letters, digits and <c>-</c>, with at least one letter. Probes and the Service refer to it.</param>
+    /// <param name="number">The number that the container listens on, 1 to 65535; 1024 or more for a process that is not root.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Port(string name, int number, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line)
+    {
+        Name = name;
+        Number = number;
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; }
+
+    /// <summary>The number that the container listens on.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The protocol; TCP by default.</summary>
+    public PortProtocol Protocol { get; init; } = PortProtocol.Tcp;
+
+    /// <summary>The number under which the Service offers it; by default 80 for the first port and <see cref="Number"/> for the others. Kubernetes: <c>Service.spec.ports[].port</c>.</summary>
+    public int? ServicePort { get; init; }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace ManifestGen;
+
+/// <summary>A product: the components that are deployed together.</summary>
+public sealed record Product : ModelElement
+{
+    /// <summary>Names a product.</summary>
+    /// <param name="name">
+    /// The name: at most 63 lower-case letters, digits and <c>-</c>, as a DNS label. Becomes the label <c>app.kubernetes.io/part-of</c>, which
+    /// is in every selector, so it cannot change once the product runs.
+    /// </param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Product(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line) => Name = name;
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; }
+
+    /// <summary>The version that every component shares, such as <c>1.4.0</c>; by default each component has the version of its project.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>What the product is made of, in the order in which it is written. At least one.</summary>
+    public IReadOnlyList<Component> Components { get; init; } = [];
+
+    /// <summary>Labels put on every resource of every component. Kubernetes: <c>metadata.labels</c>.</summary>
+    public IReadOnlyList<Label> Labels { get; init; } = [];
+
+    /// <summary>Annotations put on every resource of every component. Kubernetes: <c>metadata.annotations</c>.</summary>
+    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
+
+    /// <summary>The environments that the product knows; building for another is then an error. Empty, the default, allows any.</summary>
+    public IReadOnlyList<string> Environments { get; init; } = [];
+}

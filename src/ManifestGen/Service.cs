@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace ManifestGen;
+
+/// <summary>One address over the Pods of a component. Kubernetes: <c>Service</c>.</summary>
+public sealed record Service : ModelElement
+{
+    /// <summary>Makes the settings of a Service.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Service([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line)
+    {
+    }
+
+    /// <summary>From where it can be reached; by default from inside the cluster. Kubernetes: <c>spec.type</c>.</summary>
+    public ServiceType Type { get; init; } = ServiceType.ClusterIP;
+
+    /// <summary>Annotations of the Service alone, as load balancers of clouds ask for.</summary>
+    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace ManifestGen;
+
+/// <summary>A component that answers requests: a Deployment with a Service over it.</summary>
+public sealed record WebComponent : ReplicatedComponent
+{
+    /// <summary>Names a component and the project that it runs.</summary>
+    /// <param name="name">The name; see <see cref="Component.Name"/>.</param>
+    /// <param name="project">The project, from the generated class <c>Projects</c>.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public WebComponent(string name, Project project, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(name, project, file, line)
+    {
+    }
+
+    /// <summary>The address over the Pods; by default one inside the cluster, on port 80. Kubernetes: <c>Service</c>.</summary>
+    public Service? Service { get; init; }
+}

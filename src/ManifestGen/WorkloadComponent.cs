@@ -1,0 +1,62 @@
+namespace ManifestGen;
+
+/// <summary>A component that runs as Pods made from one of the product's projects.</summary>
+public abstract record WorkloadComponent : Component
+{
+    private protected WorkloadComponent(string name, Project project, string file, int line)
+        : base(name, file, line) => Project = project;
+
+    /// <summary>The project whose output runs.</summary>
+    public Project Project { get; init; }
+
+    /// <summary>The container image; by default <c>product/component</c> with the project's version as its tag. Kubernetes: <c>containers[].image</c>.</summary>
+    public Image? Image { get; init; }
+
+    /// <summary>What the container is started with in place of the image's own entry point; empty, the default, keeps it. Kubernetes: <c>containers[].command</c>.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>The arguments of the command or of the image's own entry point. Kubernetes: <c>containers[].args</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>
+    /// The ports that the container listens on. A web component that names none has <c>http</c> on 8080; the first TCP port is the one that
+    /// ASP.NET is told to listen on. Kubernetes: <c>containers[].ports</c>.
+    /// </summary>
+    public IReadOnlyList<Port> Ports { get; init; } = [];
+
+    /// <summary>Environment variables, in the order in which they are written. Kubernetes: <c>containers[].env</c>.</summary>
+    public IReadOnlyList<EnvironmentVariable> Environment { get; init; } = [];
+
+    /// <summary>Secrets and ConfigMaps of which every key becomes an environment variable. Kubernetes: <c>containers[].envFrom</c>.</summary>
+    public IReadOnlyList<EnvironmentSource> EnvironmentFrom { get; init; } = [];
+
+    /// <summary>Settings that are no secret, kept in a ConfigMap of the component's own. A change of them rolls the Pods.</summary>
+    public ComponentConfiguration? Configuration { get; init; }
+
+    /// <summary>CPU and memory; by default 250m and 256Mi, with a memory limit of twice the request. Kubernetes: <c>containers[].resources</c>.</summary>
+    public ContainerResources? Resources { get; init; }
+
+    /// <summary>
+    /// How Kubernetes learns that the component has started, is ready and is alive. By default a web component is ready when its port accepts
+    /// a connection, and a worker has no probe. Kubernetes: <c>startupProbe</c>, <c>readinessProbe</c>, <c>livenessProbe</c>.
+    /// </summary>
+    public Health? Health { get; init; }
+
+    /// <summary>How the component ends without dropping work; by default a drain of 5 s for a web component, 30 s for the host, 5 s of margin.</summary>
+    public Shutdown? Shutdown { get; init; }
+
+    /// <summary>The user it runs as and what it may do; by default user 1654, read-only root file system, no capabilities. Kubernetes: <c>securityContext</c>.</summary>
+    public ContainerSecurity? Security { get; init; }
+
+    /// <summary>The identity towards the API server; by default one of the component's own name, without a token. Kubernetes: <c>serviceAccountName</c>.</summary>
+    public ServiceAccount? ServiceAccount { get; init; }
+
+    /// <summary>
+    /// Volumes and where they are mounted. With a read-only root file system and nothing mounted there, an empty volume of 64Mi is mounted at
+    /// <c>/tmp</c>. Kubernetes: <c>volumes</c>, <c>containers[].volumeMounts</c>.
+    /// </summary>
+    public IReadOnlyList<Mount> Mounts { get; init; } = [];
+
+    /// <summary>Annotations put on the Pods; a change of them rolls the Pods. Kubernetes: <c>template.metadata.annotations</c>.</summary>
+    public IReadOnlyList<Annotation> PodAnnotations { get; init; } = [];
+}
