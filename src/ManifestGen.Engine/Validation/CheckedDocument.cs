@@ -1,0 +1,44 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Engine.Validation;
+
+/// <summary>A document on its way through the layers: what it holds, and what was found in it so far.</summary>
+/// <param name="file">The file's path, as the user knows it.</param>
+/// <param name="document">The document's place in the file, counted from 0.</param>
+/// <param name="manifest">The resource; null when the document could not be read.</param>
+internal sealed class CheckedDocument(string file, int document, Manifest? manifest)
+{
+    /// <summary>The resource; null when the document could not be read.</summary>
+    public Manifest? Manifest { get; } = manifest;
+
+    /// <summary>What was found in it.</summary>
+    public DiagnosticSink Sink { get; } = new();
+
+    /// <summary>The document's place in the file, counted from 0.</summary>
+    public int Document { get; } = document;
+
+    /// <summary>Whether it was passed over, as its kind is allowed without a schema.</summary>
+    public bool IsSkipped { get; set; }
+
+    /// <summary>The line on which it begins, counted from 1.</summary>
+    public int FirstLine { get; init; } = manifest?.Root.Location.Line ?? 1;
+
+    /// <summary>What was found, as the user asked to see it.</summary>
+    public DocumentResult ToResult(ValidationOptions options)
+    {
+        var shown = Sink.Found
+            .Select(d => options.Severities.Apply(d, options.Strict))
+            .OfType<Diagnostic>()
+            .OrderBy(d => d.Location.Line)
+            .ThenBy(d => d.Location.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.Path, StringComparer.Ordinal)
+            .ToArray();
+        var status = Array.Exists(shown, d => d.Severity == Severity.Error) ? DocumentStatus.Invalid
+            : IsSkipped ? DocumentStatus.Skipped
+            : DocumentStatus.Valid;
+        return new DocumentResult(
+            file, Document, Manifest?.ApiVersion ?? "", Manifest?.Kind ?? "", Manifest?.Name ?? "", status, shown);
+    }
+}

@@ -1,0 +1,60 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Engine.Validation;
+
+/// <summary>Judges manifests in every layer: reading, schema, the API server's rules, and how the resources fit together.</summary>
+public static class Validator
+{
+    /// <summary>Below this many documents, starting a second thread takes longer than it saves.</summary>
+    private const int WorthThreads = 16;
+
+    /// <summary>Judges the files of one set, that is, of resources that are applied together.</summary>
+    /// <param name="files">The files; their order is the result's order.</param>
+    /// <param name="options">What to judge by.</param>
+    /// <param name="progress">Told the number of documents judged so far, from any thread, now and then.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static ValidationResult Validate(
+        IReadOnlyList<SourceFile> files,
+        ValidationOptions options,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(options);
+
+        var contents = new FileDocuments[files.Count];
+        ForEach(files.Count, at => contents[at] = FileDocuments.Read(files[at]), cancellation);
+
+        var documents = contents.SelectMany(c => c.Documents).ToArray();
+        var check = new ManifestCheck(options);
+        var judged = 0;
+        ForEach(
+            documents.Length,
+            at =>
+            {
+                check.Run(documents[at]);
+                if (progress is not null && Interlocked.Increment(ref judged) is var count && count % 64 == 0) progress.Report(count);
+            },
+            cancellation);
+
+        cancellation.ThrowIfCancellationRequested();
+        new BundleCheck(options).Run(contents);
+        return new ValidationResult([.. documents.Select(d => d.ToResult(options))]);
+    }
+
+    private static void ForEach(int count, Action<int> action, CancellationToken cancellation)
+    {
+        if (count >= WorthThreads)
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
+            return;
+        }
+
+        for (var at = 0; at < count; at++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            action(at);
+        }
+    }
+}
