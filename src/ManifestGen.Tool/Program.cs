@@ -1,1 +1,5 @@
-return 2;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Terminal;
+
+using var console = ToolConsole.Standard();
+return CommandLine.Run(args, console);

@@ -1,0 +1,17 @@
+namespace ManifestGen.Tool.Commands;
+
+/// <summary>What the process ends with.</summary>
+internal static class ExitCode
+{
+    /// <summary>No error was found.</summary>
+    public const int Clean = 0;
+
+    /// <summary>Errors were found.</summary>
+    public const int Errors = 1;
+
+    /// <summary>The command line does not say what to do.</summary>
+    public const int WrongUse = 2;
+
+    /// <summary>A fault of ours.</summary>
+    public const int Fault = 3;
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.Tool.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    /// <summary><c>--kubernetes-version</c>.</summary>
+    public static Option<KubernetesVersion> KubernetesVersion() => new("--kubernetes-version")
+    {
+        Description = $"The Kubernetes release to judge for, {Engine.Validation.KubernetesVersion.Oldest} to {Engine.Validation.KubernetesVersion.Newest}.",
+        HelpName = "version",
+        DefaultValueFactory = _ => Engine.Validation.KubernetesVersion.Default,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!Engine.Validation.KubernetesVersion.TryParse(text, out var version))
+            {
+                result.AddError($"'{text}' is not a Kubernetes release that is known here. Name one from "
+                    + $"{Engine.Validation.KubernetesVersion.Oldest} to {Engine.Validation.KubernetesVersion.Newest}.");
+            }
+
+            return version;
+        },
+    };
+
+    /// <summary>An option that may be given several times, each time with one value or several separated by commas.</summary>
+    public static Option<string[]> List(string name, string valueName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = valueName,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result =>
+            [.. result.Tokens.SelectMany(t => t.Value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+    };
+}

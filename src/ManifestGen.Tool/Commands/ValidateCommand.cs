@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ManifestGen.Engine.Validation;
+using ManifestGen.Tool.Reports;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Commands;
+
+/// <summary><c>manifestgen validate</c>: its arguments and options.</summary>
+internal static class ValidateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files and folders of manifests; '-' is standard input. Folders are searched with their subfolders for .yaml, .yml and .json. "
+                + "The files of one folder are judged as one set, and so are the files named one by one.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The form of the report. 'json' writes one line for each document.",
+            DefaultValueFactory = _ => ReportFormat.Default,
+        }.AcceptOnlyFromAmong([.. ReportFormat.Names]);
+        var version = SharedOptions.KubernetesVersion();
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Let findings across resources, of the scale contract and of hardening (MG5xxx to MG7xxx) be errors where they are by themselves; "
+                + "otherwise they are warnings at most.",
+        };
+        var allowed = SharedOptions.List("--allow-kind", "kind", "A kind that needs no schema, as Kind, group/Kind or group/version/Kind. May be given several times.");
+        var ignored = SharedOptions.List("--ignore", "pattern", "Names or paths to pass over in folders; '*' and '?' match any text and any character. May be given several times.");
+        var hidden = SharedOptions.List("--no-warn", "codes", "Codes whose warnings are not shown, separated by commas. May be given several times.");
+        var asErrors = new Option<bool>("--warnings-as-errors") { Description = "Take warnings for errors." };
+
+        var command = new Command("validate", "Judges manifests offline as an API server would, and whether they fit together.")
+        {
+            paths, output, version, strict, allowed, ignored, hidden, asErrors,
+        };
+        command.SetAction(parsed => new Validation(
+            parsed.GetRequiredValue(paths),
+            parsed.GetValue(ignored) ?? [],
+            ReportFormat.Named(parsed.GetRequiredValue(output)),
+            new ValidationOptions
+            {
+                KubernetesVersion = parsed.GetRequiredValue(version),
+                Strict = parsed.GetValue(strict),
+                AllowedKinds = parsed.GetValue(allowed) ?? [],
+                Severities = new SeverityPolicy { Hidden = parsed.GetValue(hidden) ?? [], WarningsAsErrors = parsed.GetValue(asErrors) },
+            }).Run(console));
+        return command;
+    }
+}

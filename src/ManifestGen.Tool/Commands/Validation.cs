@@ -1,0 +1,37 @@
+using ManifestGen.Engine.Validation;
+using ManifestGen.Tool.Input;
+using ManifestGen.Tool.Reports;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Commands;
+
+/// <summary>A run of <c>manifestgen validate</c>.</summary>
+/// <param name="paths">The files and folders, <c>-</c> for standard input.</param>
+/// <param name="ignored">What to pass over in folders.</param>
+/// <param name="format">The form of the report.</param>
+/// <param name="options">What to judge by.</param>
+internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<string> ignored, ReportFormat format, ValidationOptions options)
+{
+    /// <summary>Reads, judges and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(ToolConsole console)
+    {
+        var missing = paths.Where(p => p != InputSet.StandardInput && !File.Exists(p) && !Directory.Exists(p)).ToArray();
+        foreach (var path in missing) console.Error.WriteLine($"manifestgen: there is no file or folder '{path}'.");
+        if (missing.Length > 0) return ExitCode.WrongUse;
+
+        var documents = new List<DocumentResult>();
+        var sources = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var set in InputSet.From(paths, ignored))
+        {
+            var content = set.Read(console.Input);
+            documents.AddRange(content.Unreadable.Select(r => r.ToResult()));
+            documents.AddRange(Validator.Validate(content.Files, options).Documents);
+            foreach (var file in content.Files) sources.TryAdd(file.Path, file);
+        }
+
+        var run = new ReportedRun(new ValidationResult(documents), sources);
+        format.Write(run, console);
+        return run.ExitCode;
+    }
+}

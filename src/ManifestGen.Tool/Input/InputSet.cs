@@ -1,0 +1,69 @@
+using System.IO.Enumeration;
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.Tool.Input;
+
+/// <summary>Files that are judged as one set: those of a folder, or those named one by one.</summary>
+/// <param name="Paths">The paths, as they are shown to the user.</param>
+internal sealed record InputSet(IReadOnlyList<string> Paths)
+{
+    /// <summary>The path that means standard input.</summary>
+    public const string StandardInput = "-";
+
+    private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
+
+    /// <summary>The sets that the arguments name: the files among them as one, then each folder.</summary>
+    /// <param name="arguments">Existing files and folders, <c>-</c> for standard input.</param>
+    /// <param name="ignored">Names or paths below a folder that are passed over.</param>
+    public static IReadOnlyList<InputSet> From(IReadOnlyList<string> arguments, IReadOnlyList<string> ignored)
+    {
+        var files = arguments.Where(a => !Directory.Exists(a)).Distinct(StringComparer.Ordinal).ToArray();
+        var folders = arguments.Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(f => new InputSet(In(f, ignored)));
+        return files.Length == 0 ? [.. folders] : [new InputSet(files), .. folders];
+    }
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="standardInput">What <c>-</c> means.</param>
+    public InputContent Read(Stream standardInput)
+    {
+        var files = new List<SourceFile>(Paths.Count);
+        var unreadable = new List<UnreadableFile>();
+        foreach (var path in Paths)
+        {
+            try
+            {
+                files.Add(new SourceFile(path, path == StandardInput ? ToEnd(standardInput) : File.ReadAllBytes(path)));
+            }
+            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+            {
+                unreadable.Add(new UnreadableFile(path, reason.Message));
+            }
+        }
+
+        return new InputContent(files, unreadable);
+    }
+
+    private static string[] In(string folder, IReadOnlyList<string> ignored)
+    {
+        var search = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", search)
+                .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+                .Where(f => !IsIgnored(Path.GetRelativePath(folder, f).Replace('\\', '/'), ignored))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A pattern with a slash is matched against the whole path, one without against each name in it.</summary>
+    private static bool IsIgnored(string path, IReadOnlyList<string> ignored) => ignored.Any(pattern => pattern.Contains('/', StringComparison.Ordinal)
+        ? FileSystemName.MatchesSimpleExpression(pattern, path)
+        : path.Split('/').Any(name => FileSystemName.MatchesSimpleExpression(pattern, name)));
+
+    private static ReadOnlyMemory<byte> ToEnd(Stream stream)
+    {
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}

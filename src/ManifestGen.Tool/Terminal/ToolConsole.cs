@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace ManifestGen.Tool.Terminal;
+
+/// <summary>The streams that a run reads and writes, and what the terminal at their end can show.</summary>
+internal sealed class ToolConsole : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Takes the streams. They stay open when this is disposed of; what is buffered is written.</summary>
+    public ToolConsole(Stream input, Stream output, Stream error)
+    {
+        Input = input;
+        Output = output;
+        Text = new StreamWriter(output, Utf8, bufferSize: 16384, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(error, Utf8, bufferSize: 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+    }
+
+    /// <summary>Standard input.</summary>
+    public Stream Input { get; }
+
+    /// <summary>Standard output, as bytes. Whoever writes here writes nothing to <see cref="Text"/>.</summary>
+    public Stream Output { get; }
+
+    /// <summary>Standard output, as text.</summary>
+    public TextWriter Text { get; }
+
+    /// <summary>Standard error, as text.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether standard output may carry colours.</summary>
+    public bool HasColor { get; init; }
+
+    /// <summary>Whether somebody watches standard error.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>The streams of the process.</summary>
+    public static ToolConsole Standard() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
+    {
+        HasColor = !Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    };
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Text.Dispose();
+        Error.Dispose();
+    }
+}
