@@ -1,5 +1,6 @@
 using System.Globalization;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Schemas;
 
 namespace ManifestGen.Engine.Yaml;
 
@@ -38,6 +39,10 @@ internal readonly struct Field
 
     /// <summary>The value of a boolean; null when missing or of another type.</summary>
     public bool? Boolean => Node is YamlScalar { Kind: ScalarKind.Boolean } scalar ? GoNumber.IsTrue(scalar.Text) : null;
+
+    /// <summary>The amount of a quantity, written as a text or a number; null when missing or not a quantity.</summary>
+    public Quantity? Quantity => Node is YamlScalar scalar
+        && Schemas.Quantity.TryParse(scalar.Kind == ScalarKind.String ? scalar.Text : GoNumber.Json(scalar), out var value) ? value : null;
 
     /// <summary>A field of this structure.</summary>
     public Field this[string name]
