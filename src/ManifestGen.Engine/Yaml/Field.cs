@@ -26,7 +26,7 @@ internal readonly struct Field
     public YamlNode? Node => _missing is null ? _anchor : null;
 
     /// <summary>Whether the field is set to something; a null counts as not set, as for the API server.</summary>
-    public bool Exists => _missing is null && _anchor is not YamlScalar { Kind: ScalarKind.Null };
+    public bool Exists => Node is not (null or YamlScalar { Kind: ScalarKind.Null });
 
     /// <summary>The text of a scalar of any type; null when missing or not a scalar.</summary>
     public string? Text => Exists ? (_anchor as YamlScalar)?.Text : null;

@@ -43,6 +43,9 @@ internal sealed class Manifest
     /// <summary>The API group; empty for the core group.</summary>
     public string Group => ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? ApiVersion[..slash] : "";
 
+    /// <summary>Whether it is a resource of a kind in one version of its API.</summary>
+    public bool Is(string kind, string apiVersion) => Kind == kind && ApiVersion == apiVersion;
+
     /// <summary>A field of the resource.</summary>
     public Field this[string name] => Root[name];
 }

@@ -1,0 +1,36 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Engine.Validation.Rules.Metadata;
+
+/// <summary>Every resource has a name, or a prefix that one is made from, in the form that its kind has.</summary>
+internal sealed class MetadataNameRule : IManifestRule
+{
+    /// <summary>Neither <c>name</c> nor <c>generateName</c> is set.</summary>
+    public static readonly DiagnosticDescriptor Missing = new("MG4001", Severity.Error,
+        "Name or generateName is required",
+        "Set metadata.name.");
+
+    /// <summary>A name, or the prefix of one, that the kind does not allow.</summary>
+    public static readonly DiagnosticDescriptor Invalid = new("MG4002", Severity.Error,
+        "Invalid name '{0}': {1}",
+        "Name the {2} with {3}.");
+
+    /// <inheritdoc />
+    public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
+    {
+        if (!ResourceScope.IsStored(manifest)) return;
+        var metadata = manifest["metadata"];
+        var name = metadata["name"];
+        var prefix = metadata["generateName"];
+        var isNamed = !string.IsNullOrEmpty(name.String);
+        var isPrefixed = !string.IsNullOrEmpty(prefix.String);
+        if (!isNamed && !isPrefixed) sink.Add(Missing, name);
+
+        var form = ResourceNaming.FormOf(manifest, context.Version);
+        if (isNamed && ResourceNaming.Problem(form, manifest.Name) is { } problem) Report(name, problem);
+        if (isPrefixed && ResourceNaming.PrefixProblem(form, prefix.String ?? "") is { } prefixProblem) Report(prefix, prefixProblem);
+
+        void Report(Field field, string why) => sink.Add(Invalid, field, field.String, why, manifest.Kind, ResourceNaming.Describe(form));
+    }
+}
