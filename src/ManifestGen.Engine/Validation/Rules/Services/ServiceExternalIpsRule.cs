@@ -1,0 +1,39 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Engine.Validation.Rules.Services;
+
+/// <summary>A Service's external IPs are addresses that traffic can be routed to.</summary>
+internal sealed class ServiceExternalIpsRule : IManifestRule
+{
+    /// <summary>Text that is no address.</summary>
+    public static readonly DiagnosticDescriptor Invalid = new("MG4321", Severity.Error,
+        "Invalid external IP '{0}': {1}",
+        "List addresses that are routed to the nodes from outside the cluster.");
+
+    /// <summary>An address that never comes from outside.</summary>
+    public static readonly DiagnosticDescriptor Special = new("MG4322", Severity.Error,
+        "Invalid external IP '{0}': {1}",
+        "List an address that is routed to the nodes from outside the cluster.");
+
+    /// <inheritdoc />
+    public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
+    {
+        if (!ServiceSpec.TryGet(manifest, out var spec)) return;
+        foreach (var item in spec["externalIPs"].Items)
+        {
+            var text = item.String ?? "";
+            if (IpAddress.Problem(text, context.Version) is { } problem) sink.Add(Invalid, item, text, problem);
+            else if (IpAddress.TryParse(text, out var address) && SpecialUse(address) is { } use) sink.Add(Special, item, text, use);
+        }
+    }
+
+    private static string? SpecialUse(IpAddress address)
+    {
+        if (address.IsUnspecified) return "may not be unspecified (0.0.0.0 or ::)";
+        if (address.IsLoopback) return "may not be in the loopback range (127.0.0.0/8, ::1/128)";
+        if (address.IsLinkLocal) return "may not be in the link-local range (169.254.0.0/16, fe80::/10)";
+        return address.IsLinkLocalMulticast ? "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)" : null;
+    }
+}
