@@ -1,3 +1,8 @@
+using ManifestGen.Engine.Validation.Rules.Ingresses;
+using ManifestGen.Engine.Validation.Rules.Metadata;
+using ManifestGen.Engine.Validation.Rules.NetworkPolicies;
+using ManifestGen.Engine.Validation.Rules.Services;
+
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>Every rule, in the order in which they run. A new rule is a file under Rules/ and a line here.</summary>
@@ -6,6 +11,39 @@ internal static class RuleList
     /// <summary>Rules on one resource.</summary>
     public static IReadOnlyList<IManifestRule> ForManifests { get; } =
     [
+        new MetadataFinalizersRule(),
+        new MetadataLabelsRule(),
+        new MetadataNameRule(),
+        new MetadataNamespaceRule(),
+        new MetadataOwnersRule(),
+        new MetadataSystemFieldsRule(),
+        new WorkloadHostNameRule(),
+        new ServiceClusterIpRule(),
+        new ServiceExternalIpsRule(),
+        new ServiceExternalNameRule(),
+        new ServiceHeadlessRule(),
+        new ServiceIpFamiliesRule(),
+        new ServiceLoadBalancerRule(),
+        new ServiceNodePortRule(),
+        new ServicePortsRule(),
+        new ServicePortsUniqueRule(),
+        new ServiceSelectorRule(),
+        new ServiceSessionAffinityRule(),
+        new ServiceSourceRangesRule(),
+        new ServiceTopologyAnnotationsRule(),
+        new ServiceTrafficDistributionRule(),
+        new ServiceTrafficPolicyRule(),
+        new IngressBackendRule(),
+        new IngressClassNameRule(),
+        new IngressClassRule(),
+        new IngressHostRule(),
+        new IngressPathRule(),
+        new IngressRulesRule(),
+        new IngressTlsRule(),
+        new NetworkPolicyIpBlockRule(),
+        new NetworkPolicyPeerRule(),
+        new NetworkPolicyPortRule(),
+        new NetworkPolicyTypesRule(),
     ];
 
     /// <summary>Rules across resources.</summary>
