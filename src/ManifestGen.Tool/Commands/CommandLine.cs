@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Commands;
@@ -13,11 +14,38 @@ internal static class CommandLine
         {
             ValidateCommand.Create(console),
         };
+        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a fault of ManifestGen occurred.", Recursive = true };
+        root.Options.Add(verbose);
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count == 0) return parsed.Invoke(new() { Output = console.Text, Error = console.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? Refuse(parsed, console) : Invoke(parsed, parsed.GetValue(verbose), console);
+    }
 
+    private static int Refuse(ParseResult parsed, ToolConsole console)
+    {
         foreach (var error in parsed.Errors) console.Error.WriteLine($"manifestgen: {error.Message}");
-        console.Error.WriteLine($"Run 'manifestgen {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help' to see how it is used.");
+        var command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        console.Error.WriteLine($"Run 'manifestgen {command}--help' to see how it is used.");
         return ExitCode.WrongUse;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever reaches this place is a fault of ours, and is reported as one.")]
+    private static int Invoke(ParseResult parsed, bool verbose, ToolConsole console)
+    {
+        try
+        {
+            return parsed.Invoke(new() { Output = console.Text, Error = console.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Canceled;
+        }
+        catch (Exception fault)
+        {
+            console.Error.WriteLine($"manifestgen: error MG9999: Internal fault: {fault.GetType().Name}: {fault.Message}");
+            console.Error.WriteLine(verbose
+                ? fault.ToString()
+                : "This is a fault of ManifestGen, not of the input. Please report it with this message, the input, and what --verbose adds.");
+            return ExitCode.Fault;
+        }
     }
 }

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A fault of ours.</summary>
     public const int Fault = 3;
+
+    /// <summary>The user ended the run, as shells have it for an interrupt.</summary>
+    public const int Canceled = 130;
 }
