@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Dockerfiles;
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.CaseTests.Pages;
+
+/// <summary>Runs an example through the part of the product that its language belongs to.</summary>
+internal static partial class ExampleJudge
+{
+    /// <summary>The languages whose examples are run.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile"];
+
+    private static readonly int[] ImagePorts = [8080];
+
+    /// <summary>What is found in an example.</summary>
+    public static IReadOnlyList<Diagnostic> Judge(Example example) => example.Language switch
+    {
+        "yaml" => JudgeManifests(example.Text),
+        "dockerfile" => JudgeDockerfile(example.Text),
+        _ => throw new ArgumentException($"Examples in '{example.Language}' cannot be run.", nameof(example)),
+    };
+
+    /// <summary>Judges as a build does; a comment in the first line may name the Kubernetes release: <c># Kubernetes 1.33</c>.</summary>
+    private static Diagnostic[] JudgeManifests(string text)
+    {
+        var options = new ValidationOptions { Strict = true };
+        if (Release().Match(text) is { Success: true } named && KubernetesVersion.TryParse(named.Groups["version"].Value, out var version))
+            options = options with { KubernetesVersion = version };
+        return [.. Validator.Validate([new SourceFile("example.yaml", Encoding.UTF8.GetBytes(text))], options).Diagnostics];
+    }
+
+    /// <summary>Judges for manifests whose container listens on the default port of ASP.NET.</summary>
+    private static IReadOnlyList<Diagnostic> JudgeDockerfile(string text)
+    {
+        var sink = new DiagnosticSink();
+        DockerfileValidator.Check("Dockerfile", text, new ImageExpectation(ImagePorts), sink);
+        return sink.Found;
+    }
+
+    [GeneratedRegex(@"\A# Kubernetes (?<version>1\.[0-9]+)\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Release();
+}
