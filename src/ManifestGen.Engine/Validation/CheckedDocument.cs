@@ -7,7 +7,8 @@ namespace ManifestGen.Engine.Validation;
 /// <param name="file">The file's path, as the user knows it.</param>
 /// <param name="document">The document's place in the file, counted from 0.</param>
 /// <param name="manifest">The resource; null when the document could not be read.</param>
-internal sealed class CheckedDocument(string file, int document, Manifest? manifest)
+/// <param name="firstLine">The line on which it begins, counted from 1.</param>
+internal sealed class CheckedDocument(string file, int document, Manifest? manifest, int firstLine)
 {
     /// <summary>The resource; null when the document could not be read.</summary>
     public Manifest? Manifest { get; } = manifest;
@@ -15,14 +16,11 @@ internal sealed class CheckedDocument(string file, int document, Manifest? manif
     /// <summary>What was found in it.</summary>
     public DiagnosticSink Sink { get; } = new();
 
-    /// <summary>The document's place in the file, counted from 0.</summary>
-    public int Document { get; } = document;
-
     /// <summary>Whether it was passed over, as its kind is allowed without a schema.</summary>
     public bool IsSkipped { get; set; }
 
     /// <summary>The line on which it begins, counted from 1.</summary>
-    public int FirstLine { get; init; } = manifest?.Root.Location.Line ?? 1;
+    public int FirstLine { get; } = firstLine;
 
     /// <summary>What was found, as the user asked to see it.</summary>
     public DocumentResult ToResult(ValidationOptions options)
@@ -39,6 +37,6 @@ internal sealed class CheckedDocument(string file, int document, Manifest? manif
             : IsSkipped ? DocumentStatus.Skipped
             : DocumentStatus.Valid;
         return new DocumentResult(
-            file, Document, Manifest?.ApiVersion ?? "", Manifest?.Kind ?? "", Manifest?.Name ?? "", status, shown);
+            file, document, Manifest?.ApiVersion ?? "", Manifest?.Kind ?? "", Manifest?.Name ?? "", status, shown);
     }
 }

@@ -4,50 +4,31 @@ using ManifestGen.Engine.Yaml;
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>The documents of one file, those that could not be read among them.</summary>
-internal sealed class FileDocuments
+/// <param name="path">The file's path, as the user knows it.</param>
+/// <param name="documents">The documents in the order in which they stand.</param>
+internal sealed class FileDocuments(string path, List<CheckedDocument> documents)
 {
-    private readonly List<CheckedDocument> _documents;
-
-    private FileDocuments(string path, List<CheckedDocument> documents)
-    {
-        Path = path;
-        _documents = documents;
-    }
-
     /// <summary>The file's path, as the user knows it.</summary>
-    public string Path { get; }
+    public string Path { get; } = path;
 
     /// <summary>The documents in the order in which they stand.</summary>
-    public IReadOnlyList<CheckedDocument> Documents => _documents;
+    public IReadOnlyList<CheckedDocument> Documents => documents;
 
-    /// <summary>Reads a file. Each thing wrong in it goes to the document that it is in; one that gave no resource is there without one.</summary>
-    public static FileDocuments Read(SourceFile source)
+    /// <summary>Reads a file. Each thing wrong in it goes to the resource that it is in; a document that gave none is there without one.</summary>
+    public static FileDocuments Read(SourceFile source) =>
+        new(source.Path, [.. ManifestReader.Read(source.Path, source.Content).SelectMany(d => Take(source.Path, d))]);
+
+    /// <summary>The resource that a place belongs to: the last that begins at or before it.</summary>
+    public CheckedDocument At(Location place) => At(documents, place);
+
+    private static List<CheckedDocument> Take(string path, ReadDocument read)
     {
-        var sink = new DiagnosticSink();
-        var documents = ManifestReader.Read(source.Path, source.Content, sink)
-            .Select(m => new CheckedDocument(source.Path, m.Document, m))
-            .ToList();
-        var file = new FileDocuments(source.Path, documents);
-        if (sink.Found.Count == 0) return file;
-
-        var starts = DocumentStarts.Of(source.Content.Span);
-        foreach (var found in sink.Found) file.InSameDocument(found.Location.Line, starts).Sink.Add(found);
-        return file;
+        var taken = read.Manifests.ConvertAll(m => new CheckedDocument(path, read.Number, m, m.Root.Location.Line));
+        if (taken.Count == 0) taken.Add(new CheckedDocument(path, read.Number, manifest: null, read.FirstLine));
+        foreach (var found in read.Sink.Found) At(taken, found.Location).Sink.Add(found);
+        return taken;
     }
 
-    /// <summary>The document that a place belongs to: the last that begins at or before it.</summary>
-    public CheckedDocument At(Location place) => _documents.FindLast(d => d.FirstLine <= place.Line) ?? _documents[0];
-
-    /// <summary>The document between the same two separators as a line; made when the reader gave none there.</summary>
-    private CheckedDocument InSameDocument(int line, DocumentStarts starts)
-    {
-        var (first, end) = starts.Around(line);
-        var after = _documents.FindIndex(d => d.FirstLine >= end);
-        if (after < 0) after = _documents.Count;
-        if (after > 0 && _documents[after - 1].FirstLine >= first) return _documents[after - 1];
-
-        var made = new CheckedDocument(Path, after == 0 ? 0 : _documents[after - 1].Document + 1, manifest: null) { FirstLine = first };
-        _documents.Insert(after, made);
-        return made;
-    }
+    private static CheckedDocument At(List<CheckedDocument> documents, Location place) =>
+        documents.FindLast(d => d.FirstLine <= place.Line) ?? documents[0];
 }

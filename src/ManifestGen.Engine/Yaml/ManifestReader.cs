@@ -12,31 +12,41 @@ internal static class ManifestReader
     /// <returns>The resources in the order in which they stand; the items of a list are resources of their own.</returns>
     public static IReadOnlyList<Manifest> Read(string file, ReadOnlyMemory<byte> utf8, DiagnosticSink sink)
     {
+        var documents = Read(file, utf8);
+        foreach (var found in documents.SelectMany(d => d.Sink.Found)) sink.Add(found);
+        return [.. documents.SelectMany(d => d.Manifests)];
+    }
+
+    /// <summary>Reads a file document by document; empty ones are left out.</summary>
+    /// <param name="file">The file's path, as the user knows it; goes into every place.</param>
+    /// <param name="utf8">The file's content: UTF-8, or UTF-16 with a byte order mark.</param>
+    public static IReadOnlyList<ReadDocument> Read(string file, ReadOnlyMemory<byte> utf8)
+    {
+        var whole = new ReadDocument(0, FirstLine: 1);
         if (utf8.Length > ReadingLimits.FileBytes)
         {
-            sink.Add(ReadingDiagnostics.TooLarge, new Location(file, 1, 1), $"The file is larger than {ReadingLimits.FileBytes / (1024 * 1024)} MiB");
-            return [];
+            whole.Sink.Add(ReadingDiagnostics.TooLarge, new Location(file, 1, 1), $"The file is larger than {ReadingLimits.FileBytes / (1024 * 1024)} MiB");
+            return [whole];
         }
 
-        if (!SourceText.TryUtf8(file, utf8, sink, out var text)) return [];
-        var manifests = new List<Manifest>();
+        if (!SourceText.TryUtf8(file, utf8, whole.Sink, out var text)) return [whole];
+        var read = new List<ReadDocument>();
         var budget = new CopyBudget();
         var documents = new DocumentSplitter(text.Span);
-        var number = 0;
         while (documents.MoveNext())
         {
             var place = new DocumentPlace(file, documents.LinesBefore);
-            var found = sink.Found.Count;
-            var root = ReadDocument(place, text.Span[documents.Start..documents.End], budget, sink);
-            if (root is not null) ManifestList.Expand(root, place.File, number, sink, manifests);
-            if (root is not null || sink.Found.Count > found) number++;
+            var document = new ReadDocument(read.Count, documents.LinesBefore + 1);
+            var root = ReadRoot(place, text.Span[documents.Start..documents.End], budget, document.Sink);
+            if (root is not null) ManifestList.Expand(root, place.File, document.Number, document.Sink, document.Manifests);
+            if (root is not null || document.Sink.Found.Count > 0) read.Add(document);
         }
 
-        return manifests;
+        return read;
     }
 
     /// <summary>Reads the root of one document; null when it is empty or cannot be read.</summary>
-    private static YamlNode? ReadDocument(DocumentPlace place, ReadOnlySpan<byte> utf8, CopyBudget budget, DiagnosticSink sink)
+    private static YamlNode? ReadRoot(DocumentPlace place, ReadOnlySpan<byte> utf8, CopyBudget budget, DiagnosticSink sink)
     {
         if (utf8.StartsWith("\ufeff"u8)) utf8 = utf8[3..];
         if (SourceText.Decode(place, utf8, sink) is not { } text) return null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Tool.Input;
 using ManifestGen.Tool.Reports;
 using ManifestGen.Tool.Terminal;
 
@@ -17,6 +18,12 @@ internal static class ValidateCommand
                 + "The files of one folder are judged as one set, and so are the files named one by one.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            // What looks like an option is one that does not exist; a file of such a name can be given as ./-name.
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value != InputSet.StandardInput))
+                result.AddError($"There is no option '{token.Value}'.");
+        });
         var output = new Option<string>("--output", "-o")
         {
             Description = "The form of the report. 'json' writes one line for each document.",

@@ -20,9 +20,16 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
         foreach (var path in missing) console.Error.WriteLine($"manifestgen: there is no file or folder '{path}'.");
         if (missing.Length > 0) return ExitCode.WrongUse;
 
+        var sets = InputSet.From(paths, ignored);
+        if (sets.All(s => s.Paths.Count == 0))
+        {
+            console.Error.WriteLine($"manifestgen: there are no manifests (.yaml, .yml, .json) in {string.Join(", ", paths.Select(p => $"'{p}'"))}.");
+            return ExitCode.WrongUse;
+        }
+
         var documents = new List<DocumentResult>();
         var sources = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        foreach (var set in InputSet.From(paths, ignored))
+        foreach (var set in sets)
         {
             var content = set.Read(console.Input);
             documents.AddRange(content.Unreadable.Select(r => r.ToResult()));

@@ -1,0 +1,32 @@
+namespace ManifestGen.Tests.Tool.Commands;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("validate")]
+    public void Help_names_each_command(string command)
+    {
+        var run = ToolRun.Of("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        var run = ToolRun.Of("--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"\A[0-9]+\.[0-9]+\.[0-9]+\S*\n\z", run.Output);
+    }
+
+    [Fact]
+    public void Options_can_be_completed()
+    {
+        var run = ToolRun.Of("[suggest:11]", "validate --");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--kubernetes-version", run.Output, StringComparison.Ordinal);
+    }
+}
