@@ -1,7 +1,14 @@
+using ManifestGen.Engine.Validation.Rules.Access;
+using ManifestGen.Engine.Validation.Rules.Autoscaling;
+using ManifestGen.Engine.Validation.Rules.Cluster;
+using ManifestGen.Engine.Validation.Rules.Configuration;
+using ManifestGen.Engine.Validation.Rules.Disruption;
 using ManifestGen.Engine.Validation.Rules.Ingresses;
+using ManifestGen.Engine.Validation.Rules.Limits;
 using ManifestGen.Engine.Validation.Rules.Metadata;
 using ManifestGen.Engine.Validation.Rules.NetworkPolicies;
 using ManifestGen.Engine.Validation.Rules.Services;
+using ManifestGen.Engine.Validation.Rules.Storage;
 
 namespace ManifestGen.Engine.Validation;
 
@@ -44,6 +51,29 @@ internal static class RuleList
         new NetworkPolicyPeerRule(),
         new NetworkPolicyPortRule(),
         new NetworkPolicyTypesRule(),
+        new AutoscalerBehaviorRule(),
+        new AutoscalerMetricNameRule(),
+        new AutoscalerMetricSourceRule(),
+        new AutoscalerMetricTargetRule(),
+        new AutoscalerReplicasRule(),
+        new AutoscalerTargetRule(),
+        new DisruptionBudgetRule(),
+        new ConfigMapDataRule(),
+        new SecretDataRule(),
+        new SecretTypeRule(),
+        new ClaimRule(),
+        new AggregationRule(),
+        new PolicyRuleRule(),
+        new RoleReferenceRule(),
+        new SubjectRule(),
+        new NamespaceFinalizersRule(),
+        new PodSecurityLabelsRule(),
+        new PriorityClassRule(),
+        new ServiceAccountRule(),
+        new LimitRangeOrderRule(),
+        new LimitRangeTypeRule(),
+        new QuotaHardRule(),
+        new QuotaScopesRule(),
     ];
 
     /// <summary>Rules across resources.</summary>

@@ -25,7 +25,7 @@ internal sealed class MetadataNameRule : IManifestRule
         var prefix = metadata["generateName"];
         var isNamed = !string.IsNullOrEmpty(name.String);
         var isPrefixed = !string.IsNullOrEmpty(prefix.String);
-        if (!isNamed && !isPrefixed) sink.Add(Missing, name);
+        if (!isNamed && !isPrefixed && !IsNamedByServer(manifest)) sink.Add(Missing, name);
 
         var form = ResourceNaming.FormOf(manifest, context.Version);
         if (isNamed && ResourceNaming.Problem(form, manifest.Name) is { } problem) Report(name, problem);
@@ -33,4 +33,7 @@ internal sealed class MetadataNameRule : IManifestRule
 
         void Report(Field field, string why) => sink.Add(Invalid, field, field.String, why, manifest.Kind, ResourceNaming.Describe(form));
     }
+
+    // The one kind that the API server names by itself.
+    private static bool IsNamedByServer(Manifest manifest) => manifest.Is("LimitRange", "v1");
 }
