@@ -13,6 +13,7 @@ internal sealed record Excerpt(string Text, string Caret)
     /// <param name="column">The column, counted from 1.</param>
     public static Excerpt Of(string line, int column)
     {
+        line = line.TrimEnd();
         var at = Math.Clamp(column - 1, 0, line.Length);
         var from = at < Width * 3 / 4 ? 0 : at - Width / 2;
         var text = line.Substring(from, Math.Min(Width, line.Length - from));
@@ -21,7 +22,7 @@ internal sealed record Excerpt(string Text, string Caret)
         // A tab stays a tab in both lines, so that the caret stands where the terminal puts the text; other control characters could do harm there.
         text = string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? '?' : c));
         var indent = string.Concat(text.Take(at).Select(c => c == '\t' ? '\t' : ' '));
-        return new Excerpt(text.TrimEnd(), $"{indent}^{new string('~', Math.Max(0, Extent(text, at) - 1))}");
+        return new Excerpt(text, $"{indent}^{new string('~', Math.Max(0, Extent(text, at) - 1))}");
     }
 
     /// <summary>How long what begins at a place is: up to a comment, to the colon after a key, or to the end of the line.</summary>
