@@ -21,6 +21,9 @@ public sealed record ProjectFacts
     /// <summary>Whether it uses the ASP.NET shared framework and listens: the SDK is <c>Microsoft.NET.Sdk.Web</c>.</summary>
     public bool IsWeb { get; init; }
 
+    /// <summary>Whether it runs on the ASP.NET shared framework, as every web project does and a worker may.</summary>
+    public bool UsesAspNetCore { get; init; }
+
     /// <summary>The version of the product, such as <c>1.4.0</c>.</summary>
     public string Version { get; init; } = "";
 

@@ -3,7 +3,7 @@ using ManifestGen.Engine.Diagnostics;
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>A fault of ours in one step. It is reported at what it was about, so that it does not hide what the other steps found.</summary>
-internal static class Fault
+public static class Fault
 {
     /// <summary>A step threw.</summary>
     public static readonly DiagnosticDescriptor Internal = new("MG9999", Severity.Error,

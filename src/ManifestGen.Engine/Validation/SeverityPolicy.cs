@@ -17,18 +17,23 @@ public sealed record SeverityPolicy
     /// <summary>Codes whose warnings are errors. <c>WarningsAsErrors</c>.</summary>
     public IReadOnlyList<string> AsErrors { get; init; } = [];
 
+    /// <summary>Codes whose warnings stay warnings whatever <see cref="WarningsAsErrors"/> says. <c>WarningsNotAsErrors</c>.</summary>
+    public IReadOnlyList<string> NotAsErrors { get; init; } = [];
+
     /// <summary>The finding as it is to be shown; null when it is not to be shown.</summary>
     internal Diagnostic? Apply(Diagnostic diagnostic, bool strict)
     {
         var severity = diagnostic.Severity;
         if (!strict && severity == Severity.Error && IsAdvice(diagnostic.Code)) severity = Severity.Warning;
         if (severity != Severity.Error && Names(Hidden, diagnostic.Code)) return null;
-        if (severity == Severity.Warning && (WarningsAsErrors || Names(AsErrors, diagnostic.Code))) severity = Severity.Error;
+        if (severity == Severity.Warning && IsError(diagnostic.Code)) severity = Severity.Error;
         return severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity };
     }
 
     /// <summary>Whether a code is about more than one resource by itself: bundle, scale contract, hardening.</summary>
     private static bool IsAdvice(string code) => code.Length > 2 && code[2] is '5' or '6' or '7';
+
+    private bool IsError(string code) => Names(AsErrors, code) || (WarningsAsErrors && !Names(NotAsErrors, code));
 
     private static bool Names(IReadOnlyList<string> codes, string code) => codes.Contains(code, StringComparer.OrdinalIgnoreCase);
 }

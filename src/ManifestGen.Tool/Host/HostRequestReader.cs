@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Resolve;
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.Tool.Host;
+
+/// <summary>Reads the request that the build wrote, and judges the MSBuild properties in it.</summary>
+/// <param name="request">The request's JSON.</param>
+/// <param name="sink">Takes every property that has an impossible value.</param>
+internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink)
+{
+    /// <summary>A property has a value that it cannot have.</summary>
+    public static readonly DiagnosticDescriptor ImpossibleValue = new(
+        "MG8104", Severity.Error, "The property {0} cannot be '{1}'", "Set it to {2}.");
+
+    private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
+
+    /// <summary>Reads a request file.</summary>
+    public static HostRequest Read(string path, DiagnosticSink sink)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        return new HostRequestReader(document.RootElement, sink).Read();
+    }
+
+    private HostRequest Read()
+    {
+        var projectFile = Text("projectFile");
+        return new HostRequest
+        {
+            Facts = new BuildFacts
+            {
+                ProjectName = Text("projectName"),
+                ProjectDirectory = Path.GetDirectoryName(projectFile) ?? "",
+                Projects = [.. request.GetProperty("projects").EnumerateArray().Select(Project)],
+                Options = Options(),
+            },
+            ProjectFile = projectFile,
+            ProjectVersion = Text("projectVersion"),
+            Assembly = Text("assembly"),
+            References = Texts(request, "references"),
+            Definition = Text("definition"),
+            Timeout = Timeout(),
+            Environments = List("environments"),
+            DisplayPath = Text("displayPath"),
+            Properties = request.GetProperty("properties").EnumerateObject()
+                .ToDictionary(p => p.Name, p => p.Value.GetString() ?? "", StringComparer.OrdinalIgnoreCase),
+            Severities = new SeverityPolicy
+            {
+                Hidden = List("noWarn"),
+                WarningsAsErrors = IsTrue("treatWarningsAsErrors"),
+                AsErrors = List("warningsAsErrors"),
+                NotAsErrors = List("warningsNotAsErrors"),
+            },
+        };
+    }
+
+    private GenerationOptions Options() => new()
+    {
+        Stage = Stage(),
+        KubernetesVersion = Version(),
+        ImageRegistry = Text("imageRegistry"),
+        ImageTag = Text("imageTag"),
+        TemplatesPath = Text("templatesPath"),
+        OutputPath = Text("outputPath"),
+        Check = IsTrue("check"),
+    };
+
+    private Stage Stage()
+    {
+        var text = Text("stage");
+        if (Enum.TryParse<Stage>(text, ignoreCase: true, out var stage) && Enum.IsDefined(stage) && !char.IsDigit(text[0])) return stage;
+        Reject("ManifestGenStage", text, "pod, replicas, balanced or autoscaled");
+        return default;
+    }
+
+    private KubernetesVersion Version()
+    {
+        var text = Text("kubernetesVersion");
+        if (!KubernetesVersion.TryParse(text, out var version))
+        {
+            Reject("ManifestGenKubernetesVersion", text, $"a release from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}, such as {KubernetesVersion.Default}");
+        }
+
+        return version;
+    }
+
+    private TimeSpan Timeout()
+    {
+        var text = Text("definitionTimeout");
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0) return TimeSpan.FromSeconds(seconds);
+        Reject("ManifestGenTimeout", text, "a number of seconds, 1 or more");
+        return default;
+    }
+
+    private void Reject(string property, string value, string allowed) =>
+        sink.Add(ImpossibleValue, new Location(Text("projectFile")), property, value, allowed);
+
+    private static ProjectFacts Project(JsonElement facts) => new()
+    {
+        Name = Text(facts, "name"),
+        Path = Text(facts, "path"),
+        AssemblyName = Text(facts, "assemblyName"),
+        TargetFramework = Text(facts, "targetFramework"),
+        OutputType = Text(facts, "outputType"),
+        IsWeb = facts.GetProperty("isWeb").GetBoolean(),
+        UsesAspNetCore = facts.GetProperty("usesAspNetCore").GetBoolean(),
+        Version = Text(facts, "version"),
+        RuntimeIdentifier = Text(facts, "runtimeIdentifier"),
+        SelfContained = facts.GetProperty("selfContained").GetBoolean(),
+        PublishTrimmed = facts.GetProperty("publishTrimmed").GetBoolean(),
+        PublishAot = facts.GetProperty("publishAot").GetBoolean(),
+        PublishSingleFile = facts.GetProperty("publishSingleFile").GetBoolean(),
+        InvariantGlobalization = facts.GetProperty("invariantGlobalization").GetBoolean(),
+        ContainerRepository = Text(facts, "containerRepository"),
+        ContainerPort = facts.GetProperty("containerPort").GetInt32(),
+        ProjectReferences = Texts(facts, "projectReferences"),
+        RestoreFiles = Texts(facts, "restoreFiles"),
+        ContextDirectory = Text(facts, "contextDirectory"),
+    };
+
+    private string Text(string name) => Text(request, name);
+
+    private bool IsTrue(string name) => Text(name).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private string[] List(string name) => Text(name).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
+
+    private static string[] Texts(JsonElement parent, string name) => [.. parent.GetProperty(name).EnumerateArray().Select(e => e.GetString() ?? "")];
+}
