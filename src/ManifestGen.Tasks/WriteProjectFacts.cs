@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace ManifestGen.Tasks;
+
+/// <summary>Writes what the projects of the product said of themselves, for the host, and the list of files that it was read from, for the next build.</summary>
+public sealed class WriteProjectFacts : Task
+{
+    /// <summary>The projects of the product, their facts as metadata.</summary>
+    [Required]
+    public ITaskItem[] Facts { get; set; } = [];
+
+    /// <summary>Every project file that took part, with its references and imports as metadata.</summary>
+    [Required]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The JSON file for the host.</summary>
+    [Required]
+    public string OutputFile { get; set; } = "";
+
+    /// <summary>The list of files, one a line.</summary>
+    [Required]
+    public string InputsFile { get; set; } = "";
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        var files = ProjectFile.Merge(Files);
+        var inputs = new SortedSet<string>(files.Keys, StringComparer.Ordinal);
+        var json = new JsonText().Open('[');
+        foreach (var facts in Facts.OrderBy(f => f.GetMetadata("FullPath"), StringComparer.Ordinal))
+        {
+            var project = facts.GetMetadata("FullPath");
+            var references = ProjectFile.Closure(project, files);
+            var restore = RestoreFiles.Of(references.Concat([project]), files);
+            inputs.UnionWith(restore);
+            if (File.Exists(facts.GetMetadata("AssemblyInfoFile"))) inputs.Add(facts.GetMetadata("AssemblyInfoFile"));
+            Write(json, facts, references, restore);
+        }
+
+        ChangedFile.Write(OutputFile, json.Close(']').ToString());
+        ChangedFile.Replace(InputsFile, string.Join("\n", inputs) + "\n");
+        return true;
+    }
+
+    private static void Write(JsonText json, ITaskItem facts, SortedSet<string> references, SortedSet<string> restore)
+    {
+        var project = facts.GetMetadata("FullPath");
+        json.Open('{')
+            .Add("name", facts.GetMetadata("ProjectName"))
+            .Add("path", project)
+            .Add("assemblyName", facts.GetMetadata("AssemblyName"))
+            .Add("targetFramework", facts.GetMetadata("TargetFramework"))
+            .Add("outputType", facts.GetMetadata("OutputType"))
+            .Add("isWeb", IsTrue(facts, "IsWeb"))
+            .Add("usesAspNetCore", IsTrue(facts, "UsesAspNetCore"))
+            .Add("version", facts.GetMetadata("Version"))
+            .Add("runtimeIdentifier", facts.GetMetadata("RuntimeIdentifier"))
+            .Add("selfContained", IsTrue(facts, "SelfContained"))
+            .Add("publishTrimmed", IsTrue(facts, "PublishTrimmed"))
+            .Add("publishAot", IsTrue(facts, "PublishAot"))
+            .Add("publishSingleFile", IsTrue(facts, "PublishSingleFile"))
+            .Add("invariantGlobalization", IsTrue(facts, "InvariantGlobalization"))
+            .Add("containerRepository", facts.GetMetadata("ContainerRepository"))
+            .Add("containerPort", Port(facts.GetMetadata("ContainerPort")))
+            .Add("projectReferences", references)
+            .Add("restoreFiles", restore)
+            .Add("contextDirectory", ContextDirectory.Of(references.Concat(restore).Concat([project])))
+            .Close('}');
+    }
+
+    private static bool IsTrue(ITaskItem facts, string name) => facts.GetMetadata(name).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first of the ports, each of which may end in <c>/tcp</c>.</summary>
+    private static int Port(string ports) =>
+        int.TryParse(ports.Split(';', '/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0;
+}
