@@ -12,49 +12,49 @@ public static class Validator
     /// <summary>Judges the files of one set, that is, of resources that are applied together.</summary>
     /// <param name="files">The files; their order is the result's order.</param>
     /// <param name="options">What to judge by.</param>
-    /// <param name="progress">Told the number of documents judged so far, from any thread, now and then.</param>
+    /// <param name="progress">Told how far the work has come, now and then, from any thread.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public static ValidationResult Validate(
         IReadOnlyList<SourceFile> files,
         ValidationOptions options,
-        IProgress<int>? progress = null,
+        IProgress<ValidationProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
 
         var contents = new FileDocuments[files.Count];
-        ForEach(files.Count, at => contents[at] = FileDocuments.Read(files[at]), cancellation);
+        var steps = new StepCount(progress) { Total = 2 * files.Count };
+        ForEach(files.Count, at => contents[at] = FileDocuments.Read(files[at]), steps, cancellation);
 
         var documents = contents.SelectMany(c => c.Documents).ToArray();
         var check = new ManifestCheck(options);
-        var judged = 0;
-        ForEach(
-            documents.Length,
-            at =>
-            {
-                check.Run(documents[at]);
-                if (progress is not null && Interlocked.Increment(ref judged) is var count && count % 64 == 0) progress.Report(count);
-            },
-            cancellation);
+        steps.Total = files.Count + documents.Length;
+        ForEach(documents.Length, at => check.Run(documents[at]), steps, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);
         return new ValidationResult([.. documents.Select(d => d.ToResult(options))]);
     }
 
-    private static void ForEach(int count, Action<int> action, CancellationToken cancellation)
+    private static void ForEach(int count, Action<int> action, StepCount steps, CancellationToken cancellation)
     {
         if (count >= WorthThreads)
         {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, Step);
             return;
         }
 
         for (var at = 0; at < count; at++)
         {
             cancellation.ThrowIfCancellationRequested();
+            Step(at);
+        }
+
+        void Step(int at)
+        {
             action(at);
+            steps.Add();
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
         {
             var content = set.Read(console.Input);
             documents.AddRange(content.Unreadable.Select(r => r.ToResult()));
-            documents.AddRange(Validator.Validate(content.Files, options).Documents);
+            documents.AddRange(ProgressBar.While(console, "Validating", progress => Validator.Validate(content.Files, options, progress)).Documents);
             foreach (var file in content.Files) sources.TryAdd(file.Path, file);
         }
 
