@@ -18,8 +18,8 @@ public sealed record Annotation : ModelElement
     }
 
     /// <summary>The key.</summary>
-    public string Key { get; init; }
+    public string Key { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The value.</summary>
-    public string Value { get; init; }
+    public string Value { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

@@ -19,7 +19,7 @@ public sealed record Autoscale : ModelElement
     public int Maximum { get; init; }
 
     /// <summary>What is measured; the metric that asks for most Pods wins. CPU at 70 % of the request when none is given. Kubernetes: <c>metrics</c>.</summary>
-    public IReadOnlyList<ScalingMetric> Metrics { get; init; } = [];
+    public IReadOnlyList<ScalingMetric> Metrics { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>How fast Pods are added: by default double, or 4 more, every 15 s, at once. Kubernetes: <c>behavior.scaleUp</c>.</summary>
     public ScalingPace? ScaleUp { get; init; }

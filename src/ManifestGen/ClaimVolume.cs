@@ -14,5 +14,5 @@ public sealed record ClaimVolume : Volume
         : base(name, file, line) => Claim = claim;
 
     /// <summary>The name of the claim. Kubernetes: <c>claimName</c>.</summary>
-    public string Claim { get; init; }
+    public string Claim { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

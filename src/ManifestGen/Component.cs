@@ -10,11 +10,11 @@ public abstract record Component : ModelElement
     /// The name: at most 63 lower-case letters, digits and <c>-</c>, begun with a letter (a DNS label that a Service may bear too). Names the
     /// resources and is the label <c>app.kubernetes.io/name</c>, which is in every selector, so it cannot change once the component runs.
     /// </summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Labels put on every resource of the component and on its Pods. Kubernetes: <c>metadata.labels</c>.</summary>
-    public IReadOnlyList<Label> Labels { get; init; } = [];
+    public IReadOnlyList<Label> Labels { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Annotations put on every resource of the component, but not on its Pods. Kubernetes: <c>metadata.annotations</c>.</summary>
-    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
+    public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

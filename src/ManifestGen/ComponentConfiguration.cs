@@ -17,11 +17,11 @@ public sealed record ComponentConfiguration : ModelElement
     }
 
     /// <summary>Entries that the container gets as environment variables of the same name.</summary>
-    public IReadOnlyList<ConfigurationEntry> Variables { get; init; } = [];
+    public IReadOnlyList<ConfigurationEntry> Variables { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Entries that the container finds as files of that name under <see cref="MountPath"/>.</summary>
-    public IReadOnlyList<ConfigurationEntry> Files { get; init; } = [];
+    public IReadOnlyList<ConfigurationEntry> Files { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>The folder in which the files are mounted, read-only: an absolute path; <c>/config</c> by default.</summary>
-    public string MountPath { get; init; } = "/config";
+    public string MountPath { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "/config";
 }

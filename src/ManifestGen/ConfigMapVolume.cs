@@ -14,7 +14,7 @@ public sealed record ConfigMapVolume : Volume
         : base(name, file, line) => ConfigMap = configMap;
 
     /// <summary>The name of the ConfigMap. Kubernetes: <c>configMap.name</c>.</summary>
-    public string ConfigMap { get; init; }
+    public string ConfigMap { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Whether the container starts when it is missing; by default it waits. Kubernetes: <c>optional</c>.</summary>
     public bool Optional { get; init; }

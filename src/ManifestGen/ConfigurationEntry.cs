@@ -18,8 +18,8 @@ public sealed record ConfigurationEntry : ModelElement
     }
 
     /// <summary>The name of the variable or of the file.</summary>
-    public string Key { get; init; }
+    public string Key { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The value or the content.</summary>
-    public string Value { get; init; }
+    public string Value { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

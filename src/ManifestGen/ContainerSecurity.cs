@@ -26,7 +26,7 @@ public sealed record ContainerSecurity : ModelElement
     public bool? ReadOnlyRootFileSystem { get; init; }
 
     /// <summary>Capabilities given back after all were dropped, such as <c>NET_BIND_SERVICE</c>. Kubernetes: <c>capabilities.add</c>.</summary>
-    public IReadOnlyList<string> AddCapabilities { get; init; } = [];
+    public IReadOnlyList<string> AddCapabilities { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>The filter of system calls; the container runtime's own by default. Kubernetes: <c>seccompProfile</c>.</summary>
     public SeccompProfile? Seccomp { get; init; }

@@ -13,13 +13,13 @@ public sealed record EnvironmentSource : ModelElement
     }
 
     /// <summary>The name of the Secret or ConfigMap, in the namespace that the product is applied to.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Whether it is a Secret; otherwise a ConfigMap.</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>What is put before each key, such as <c>Shop__</c>.</summary>
-    public string Prefix { get; init; } = "";
+    public string Prefix { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
     /// <summary>Whether the container starts when it is missing; by default it waits.</summary>
     public bool Optional { get; init; }

@@ -18,8 +18,8 @@ public sealed record EnvironmentVariable : ModelElement
     }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The value, or where it is read from.</summary>
-    public EnvironmentValue Value { get; init; }
+    public EnvironmentValue Value { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

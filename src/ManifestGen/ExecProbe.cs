@@ -13,5 +13,5 @@ public sealed record ExecProbe : Probe
         : base(file, line) => Command = command;
 
     /// <summary>The program and its arguments.</summary>
-    public IReadOnlyList<string> Command { get; init; }
+    public IReadOnlyList<string> Command { get; init => field = ReadOnlyCopy.Of(value); }
 }

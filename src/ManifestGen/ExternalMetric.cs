@@ -13,10 +13,10 @@ public sealed record ExternalMetric : ScalingMetric
         : base(file, line) => Name = name;
 
     /// <summary>The metric's name.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Labels that choose among the series of that name. Kubernetes: <c>metric.selector.matchLabels</c>.</summary>
-    public IReadOnlyList<Label> Labels { get; init; } = [];
+    public IReadOnlyList<Label> Labels { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>The value as a whole, more than zero, to a thousandth. Kubernetes: <c>target.value</c>.</summary>
     public decimal? Value { get; init; }

@@ -13,7 +13,7 @@ public sealed record GrpcProbe : Probe
         : base(file, line) => Service = service;
 
     /// <summary>The service name to ask for; empty for the server as a whole.</summary>
-    public string Service { get; init; }
+    public string Service { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The port, one of the component's; its first by default.</summary>
     public Port? Port { get; init; }

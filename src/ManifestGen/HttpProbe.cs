@@ -13,7 +13,7 @@ public sealed record HttpProbe : Probe
         : base(file, line) => Path = path;
 
     /// <summary>The path, begun with <c>/</c>.</summary>
-    public string Path { get; init; }
+    public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The port, one of the component's; its first by default.</summary>
     public Port? Port { get; init; }
@@ -22,5 +22,5 @@ public sealed record HttpProbe : Probe
     public ProbeScheme Scheme { get; init; } = ProbeScheme.Http;
 
     /// <summary>Headers sent along.</summary>
-    public IReadOnlyList<HttpHeader> Headers { get; init; } = [];
+    public IReadOnlyList<HttpHeader> Headers { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -12,10 +12,10 @@ public sealed record Image : ModelElement
     public Image(string? repository = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base(file, line) => Repository = repository;
 
-    /// <summary>The repository, in lower case, without registry and tag.</summary>
+    /// <summary>The repository, in lower case, without a tag. One that begins with a host, such as <c>ghcr.io/acme/shop</c>, brings its registry along.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>The registry's host, with a port if it needs one; by default <c>ManifestGenImageRegistry</c>. Empty for none.</summary>
+    /// <summary>The registry's host, with a port if it needs one and a path if it has one, such as <c>ghcr.io/acme</c>; by default <c>ManifestGenImageRegistry</c>. Empty for none.</summary>
     public string? Registry { get; init; }
 
     /// <summary>The tag; by default <c>ManifestGenImageTag</c>, or else the component's version. Never <c>latest</c>. Not together with <see cref="Digest"/>.</summary>
@@ -28,5 +28,5 @@ public sealed record Image : ModelElement
     public ImagePullPolicy PullPolicy { get; init; } = ImagePullPolicy.IfNotPresent;
 
     /// <summary>The names of existing Secrets with the registry's credentials. Kubernetes: <c>imagePullSecrets</c>.</summary>
-    public IReadOnlyList<string> PullSecrets { get; init; } = [];
+    public IReadOnlyList<string> PullSecrets { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -18,10 +18,10 @@ public sealed record Mount : ModelElement
     }
 
     /// <summary>The volume.</summary>
-    public Volume Volume { get; init; }
+    public Volume Volume { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The absolute path in the container.</summary>
-    public string Path { get; init; }
+    public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Whether the container cannot write to it. Kubernetes: <c>readOnly</c>.</summary>
     public bool ReadOnly { get; init; }

@@ -23,16 +23,16 @@ public sealed record ObjectMetric : ScalingMetric
     }
 
     /// <summary>The metric's name.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The resource's API version. Kubernetes: <c>describedObject.apiVersion</c>.</summary>
-    public string ApiVersion { get; init; }
+    public string ApiVersion { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The resource's kind. Kubernetes: <c>describedObject.kind</c>.</summary>
-    public string Kind { get; init; }
+    public string Kind { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The resource's name. Kubernetes: <c>describedObject.name</c>.</summary>
-    public string Resource { get; init; }
+    public string Resource { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The value as a whole, more than zero, to a thousandth. Kubernetes: <c>target.value</c>.</summary>
     public decimal? Value { get; init; }

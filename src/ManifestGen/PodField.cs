@@ -7,6 +7,9 @@ namespace ManifestGen;
 /// </param>
 public sealed record PodField(string Path) : EnvironmentValue
 {
+    /// <summary>The field.</summary>
+    public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Path ?? throw new ArgumentNullException(nameof(Path));
+
     /// <summary>The Pod's name.</summary>
     public static PodField Name { get; } = new("metadata.name");
 

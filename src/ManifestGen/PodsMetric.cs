@@ -18,11 +18,11 @@ public sealed record PodsMetric : ScalingMetric
     }
 
     /// <summary>The metric's name.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The value for each Pod on average. Kubernetes: <c>target.averageValue</c>.</summary>
     public decimal Average { get; init; }
 
     /// <summary>Labels that choose among the series of that name. Kubernetes: <c>metric.selector.matchLabels</c>.</summary>
-    public IReadOnlyList<Label> Labels { get; init; } = [];
+    public IReadOnlyList<Label> Labels { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -7,7 +7,7 @@ public sealed record Port : ModelElement
 {
     /// <summary>Makes a port.</summary>
     /// <param name="name">The name: at most 15 lower-case letters, digits and <c>-</c>, with at least one letter. Probes and the Service refer to it.</param>
-    /// <param name="number">The number that the container listens on, 1 to 65535; 1024 or more for a process that is not root.</param>
+    /// <param name="number">The number that the container listens on, 1 to 65535.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Port(string name, int number, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -18,7 +18,7 @@ public sealed record Port : ModelElement
     }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The number that the container listens on.</summary>
     public int Number { get; init; }

@@ -16,20 +16,20 @@ public sealed record Product : ModelElement
         : base(file, line) => Name = name;
 
     /// <summary>The name.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The version that every component shares, such as <c>1.4.0</c>; by default each component has the version of its project.</summary>
     public string? Version { get; init; }
 
     /// <summary>What the product is made of, in the order in which it is written. At least one.</summary>
-    public IReadOnlyList<Component> Components { get; init; } = [];
+    public IReadOnlyList<Component> Components { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Labels put on every resource of every component. Kubernetes: <c>metadata.labels</c>.</summary>
-    public IReadOnlyList<Label> Labels { get; init; } = [];
+    public IReadOnlyList<Label> Labels { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Annotations put on every resource of every component. Kubernetes: <c>metadata.annotations</c>.</summary>
-    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
+    public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>The environments that the product knows; building for another is then an error. Empty, the default, allows any.</summary>
-    public IReadOnlyList<string> Environments { get; init; } = [];
+    public IReadOnlyList<string> Environments { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -23,7 +23,7 @@ public abstract record ReplicatedComponent : WorkloadComponent
     /// <summary>
     /// How the Pods are spread; by default over hosts, as a preference. An empty list spreads nothing. Kubernetes: <c>topologySpreadConstraints</c>.
     /// </summary>
-    public IReadOnlyList<Spread>? Spread { get; init; }
+    public IReadOnlyList<Spread>? Spread { get; init => field = value is null ? null : ReadOnlyCopy.Of(value); }
 
     /// <summary>How a new version replaces the old one; by default Pods are added first and none is missing. Kubernetes: <c>spec.strategy</c>.</summary>
     public Rollout? Rollout { get; init; }

@@ -20,5 +20,5 @@ public sealed record ScalingPace : ModelElement
     public ScalingSelection? Select { get; init; }
 
     /// <summary>How many Pods may come or go in a time. Kubernetes: <c>policies</c>.</summary>
-    public IReadOnlyList<ScalingPolicy>? Policies { get; init; }
+    public IReadOnlyList<ScalingPolicy>? Policies { get; init => field = value is null ? null : ReadOnlyCopy.Of(value); }
 }

@@ -14,7 +14,7 @@ public sealed record SecretVolume : Volume
         : base(name, file, line) => Secret = secret;
 
     /// <summary>The name of the Secret. Kubernetes: <c>secret.secretName</c>.</summary>
-    public string Secret { get; init; }
+    public string Secret { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Whether the container starts when it is missing; by default it waits. Kubernetes: <c>optional</c>.</summary>
     public bool Optional { get; init; }

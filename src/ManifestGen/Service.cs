@@ -17,5 +17,5 @@ public sealed record Service : ModelElement
     public ServiceType Type { get; init; } = ServiceType.ClusterIP;
 
     /// <summary>Annotations of the Service alone, as load balancers of clouds ask for.</summary>
-    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
+    public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

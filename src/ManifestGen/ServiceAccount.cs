@@ -22,5 +22,5 @@ public sealed record ServiceAccount : ModelElement
     public bool MountToken { get; init; }
 
     /// <summary>Annotations of the account alone, as clouds ask for to grant it rights.</summary>
-    public IReadOnlyList<Annotation> Annotations { get; init; } = [];
+    public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -13,7 +13,7 @@ public sealed record Spread : ModelElement
         : base(file, line) => TopologyKey = topologyKey;
 
     /// <summary>The node label.</summary>
-    public string TopologyKey { get; init; }
+    public string TopologyKey { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>By how many Pods two parts may differ, 1 or more. Kubernetes: <c>maxSkew</c>.</summary>
     public int MaxSkew { get; init; } = 1;

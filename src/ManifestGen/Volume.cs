@@ -7,5 +7,5 @@ public abstract record Volume : ModelElement
         : base(file, line) => Name = name;
 
     /// <summary>The name: at most 63 lower-case letters, digits and <c>-</c>, one of its kind in a component.</summary>
-    public string Name { get; init; }
+    public string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

@@ -7,28 +7,28 @@ public abstract record WorkloadComponent : Component
         : base(name, file, line) => Project = project;
 
     /// <summary>The project whose output runs.</summary>
-    public Project Project { get; init; }
+    public Project Project { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The container image; by default <c>product/component</c> with the project's version as its tag. Kubernetes: <c>containers[].image</c>.</summary>
     public Image? Image { get; init; }
 
     /// <summary>What the container is started with in place of the image's own entry point; empty, the default, keeps it. Kubernetes: <c>containers[].command</c>.</summary>
-    public IReadOnlyList<string> Command { get; init; } = [];
+    public IReadOnlyList<string> Command { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>The arguments of the command or of the image's own entry point. Kubernetes: <c>containers[].args</c>.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [];
+    public IReadOnlyList<string> Arguments { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>
     /// The ports that the container listens on. A web component that names none has <c>http</c> on 8080; the first TCP port is the one that
     /// ASP.NET is told to listen on. Kubernetes: <c>containers[].ports</c>.
     /// </summary>
-    public IReadOnlyList<Port> Ports { get; init; } = [];
+    public IReadOnlyList<Port> Ports { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Environment variables, in the order in which they are written. Kubernetes: <c>containers[].env</c>.</summary>
-    public IReadOnlyList<EnvironmentVariable> Environment { get; init; } = [];
+    public IReadOnlyList<EnvironmentVariable> Environment { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Secrets and ConfigMaps of which every key becomes an environment variable. Kubernetes: <c>containers[].envFrom</c>.</summary>
-    public IReadOnlyList<EnvironmentSource> EnvironmentFrom { get; init; } = [];
+    public IReadOnlyList<EnvironmentSource> EnvironmentFrom { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Settings that are no secret, kept in a ConfigMap of the component's own. A change of them rolls the Pods.</summary>
     public ComponentConfiguration? Configuration { get; init; }
@@ -55,8 +55,8 @@ public abstract record WorkloadComponent : Component
     /// Volumes and where they are mounted. With a read-only root file system and nothing mounted there, an empty volume of 64Mi is mounted at
     /// <c>/tmp</c>. Kubernetes: <c>volumes</c>, <c>containers[].volumeMounts</c>.
     /// </summary>
-    public IReadOnlyList<Mount> Mounts { get; init; } = [];
+    public IReadOnlyList<Mount> Mounts { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Annotations put on the Pods; a change of them rolls the Pods. Kubernetes: <c>template.metadata.annotations</c>.</summary>
-    public IReadOnlyList<Annotation> PodAnnotations { get; init; } = [];
+    public IReadOnlyList<Annotation> PodAnnotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -10,6 +10,14 @@ public sealed record Location(string File, int Line = 0, int Column = 0, string 
     /// <summary>No place at all.</summary>
     public static Location None { get; } = new("");
 
+    /// <summary>
+    /// The property of the model that is meant, when only the line of the object that it was set on is known; the source text tells the
+    /// rest. Empty when the place is as exact as it can be.
+    /// </summary>
+    public string Member { get; init; } = "";
+
     /// <summary>The place of a part of the model.</summary>
-    public static Location Of(SourceLocation source) => new(source.File, source.Line);
+    /// <param name="source">Where the part was written.</param>
+    /// <param name="member">The property of it that is meant; empty for the part itself.</param>
+    public static Location Of(SourceLocation source, string member = "") => new(source.File, source.Line) { Member = member };
 }

@@ -1,3 +1,4 @@
+using ManifestGen.Engine.Resolve.Explaining;
 using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.Engine.Resolve;
@@ -21,5 +22,5 @@ public sealed record ResolvedProduct
     public required IReadOnlyList<ResolvedComponent> Components { get; init; }
 
     /// <summary>Every value with its origin, component by component, in the order in which they appear in the manifests.</summary>
-    public IEnumerable<ExplainRow> Explain() => Explanation.Of(this);
+    public IReadOnlyList<ExplainRow> Explain() => Explanation.Of(this);
 }

@@ -1,0 +1,24 @@
+namespace ManifestGen.Engine.Resolve.Checks;
+
+/// <summary>Every check of what a definition says of one component, in the order in which they run. What depends on defaults is checked by the policies.</summary>
+internal static class ComponentChecks
+{
+    /// <summary>Reports every mistake in a component.</summary>
+    public static void Run(ComponentScope scope)
+    {
+        MetadataCheck.Check(scope);
+        CommandCheck.Check(scope);
+        PortCheck.Check(scope);
+        EnvironmentCheck.Check(scope);
+        ConfigurationCheck.Check(scope);
+        ResourceCheck.Check(scope);
+        HealthCheck.Check(scope);
+        ShutdownCheck.Check(scope);
+        ScalingCheck.Check(scope);
+        RolloutCheck.Check(scope);
+        SpreadCheck.Check(scope);
+        SecurityCheck.Check(scope);
+        AccountCheck.Check(scope);
+        MountCheck.Check(scope);
+    }
+}

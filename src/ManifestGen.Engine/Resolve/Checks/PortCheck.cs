@@ -1,0 +1,53 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
+
+namespace ManifestGen.Engine.Resolve.Checks;
+
+/// <summary>Ports that cannot be, or are there twice.</summary>
+internal static class PortCheck
+{
+    /// <summary>A port's name is malformed.</summary>
+    public static readonly DiagnosticDescriptor InvalidName = new("MG1030", Severity.Error,
+        "Invalid port name '{0}': {1}",
+        "Use at most 15 lower-case letters, digits and '-', with at least one letter, such as 'http'.");
+
+    /// <summary>Two ports of a component have the same name, or the same number and protocol.</summary>
+    public static readonly DiagnosticDescriptor Duplicate = new("MG1031", Severity.Error,
+        "Duplicate value: {0} is already that of another port of '{1}'",
+        "Give each port a name and a number of its own.");
+
+    /// <summary>Two ports are offered under the same number of the Service.</summary>
+    public static readonly DiagnosticDescriptor DuplicateServicePort = new("MG1032", Severity.Error,
+        "Duplicate value: the Service of '{0}' would offer both '{1}' and '{2}' on port {3}",
+        "Set ServicePort on one of them to another number.");
+
+    /// <summary>Reports mistakes in the ports of a component.</summary>
+    public static void Check(ComponentScope scope)
+    {
+        var ports = scope.Component.Ports;
+        for (var i = 0; i < ports.Count; i++)
+        {
+            var port = ports[i];
+            if (PortName.Problem(port.Name) is { } problem) scope.Report(InvalidName, port, "", port.Name, problem);
+            NumberCheck.Between(scope, port, "", $"The number of port '{port.Name}'", port.Number, 1, 65535);
+            NumberCheck.Between(scope, port, nameof(Port.ServicePort), $"ServicePort of '{port.Name}'", port.ServicePort, 1, 65535);
+            for (var j = 0; j < i; j++)
+            {
+                if (ports[j].Name == port.Name) scope.Report(Duplicate, port, "", $"the name '{port.Name}'", scope.Component.Name);
+                else if (ports[j].Number == port.Number && ports[j].Protocol == port.Protocol) scope.Report(Duplicate, port, "", $"the number {port.Number}", scope.Component.Name);
+            }
+        }
+    }
+
+    /// <summary>Reports ports that the Service would offer under one number.</summary>
+    public static void CheckService(ComponentScope scope, ResolvedService service)
+    {
+        for (var i = 1; i < service.Ports.Count; i++)
+        for (var j = 0; j < i; j++)
+        {
+            var (first, second) = (service.Ports[j], service.Ports[i]);
+            if (first.Port.Value != second.Port.Value || first.Protocol.Value != second.Protocol.Value) continue;
+            scope.Sink.Add(DuplicateServicePort, second.Name.Origin.Place, scope.Component.Name, first.Name.Value, second.Name.Value, second.Port.Value);
+        }
+    }
+}

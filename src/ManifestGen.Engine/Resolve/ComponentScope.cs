@@ -1,0 +1,43 @@
+using ManifestGen.Engine.Diagnostics;
+
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>All that the checks and policies of one component look at.</summary>
+internal sealed class ComponentScope
+{
+    /// <summary>The product that the component belongs to.</summary>
+    public required ProductScope Product { get; init; }
+
+    /// <summary>The component as it was written, or as it was made from its project's facts.</summary>
+    public required ReplicatedComponent Component { get; init; }
+
+    /// <summary>The project that it runs.</summary>
+    public required ProjectFacts Facts { get; init; }
+
+    /// <summary>What it is in the model.</summary>
+    public required ComponentKind Kind { get; init; }
+
+    /// <summary>The version that it bears, without build metadata; empty when there is none.</summary>
+    public required Resolved<string> Version { get; init; }
+
+    /// <summary>What the run was asked for.</summary>
+    public GenerationOptions Options => Product.Options;
+
+    /// <summary>Takes what is found.</summary>
+    public DiagnosticSink Sink => Product.Sink;
+
+    /// <summary>The place of a property of the component.</summary>
+    public Location At(string member) => Location.Of(Component.Location, member);
+
+    /// <summary>Reports a mistake in a property of the component.</summary>
+    public void Report(DiagnosticDescriptor descriptor, string member, params ReadOnlySpan<object?> arguments) =>
+        Sink.Add(descriptor, At(member), arguments);
+
+    /// <summary>Reports a mistake in a part of the component.</summary>
+    /// <param name="descriptor">The kind of mistake.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="member">The property of the part that is meant; empty for what its constructor was given.</param>
+    /// <param name="arguments">What fills the message.</param>
+    public void Report(DiagnosticDescriptor descriptor, ModelElement part, string member, params ReadOnlySpan<object?> arguments) =>
+        Sink.Add(descriptor, Location.Of(part.Location, member), arguments);
+}

@@ -1,0 +1,65 @@
+namespace ManifestGen.Engine.Resolve.Explaining;
+
+/// <summary>The rows of a component, workload first.</summary>
+internal static class ComponentExplanation
+{
+    /// <summary>Adds the rows.</summary>
+    public static void Add(Explanation rows, ResolvedComponent component)
+    {
+        rows.Add("name", component.Name);
+        rows.Add("labels", component.WorkloadLabels);
+        rows.Add("annotations", component.Annotations);
+        rows.Add("podAnnotations", component.PodAnnotations);
+        if (component.Deployment is { } deployment) Deployment(rows, deployment);
+        PodExplanation.Add(rows, component.Pod);
+        if (component.Service is { } service) Service(rows.Below("service"), service);
+        if (component.Autoscaler is { } autoscaler) Autoscaler(rows.Below("autoscaler"), autoscaler);
+        if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
+        if (component.ConfigMap is { } configuration) rows.Add("configuration", configuration.Data);
+    }
+
+    private static void Deployment(Explanation rows, ResolvedDeployment deployment)
+    {
+        rows.Add("replicas", deployment.Replicas);
+        rows.Add("revisionHistoryLimit", deployment.RevisionHistoryLimit);
+        rows.Add("strategy", deployment.Strategy);
+        rows.Add("strategy.maxSurge", deployment.MaxSurge);
+        rows.Add("strategy.maxUnavailable", deployment.MaxUnavailable);
+        rows.Add("minReadySeconds", deployment.MinReadySeconds);
+        rows.Add("progressDeadlineSeconds", deployment.ProgressDeadlineSeconds);
+    }
+
+    private static void Service(Explanation rows, ResolvedService service)
+    {
+        rows.Add("type", service.Type);
+        foreach (var port in service.Ports) rows.Add($"ports[{port.Name.Value}]", port.Port);
+    }
+
+    private static void Autoscaler(Explanation rows, ResolvedAutoscaler autoscaler)
+    {
+        rows.Add("minReplicas", autoscaler.MinReplicas);
+        rows.Add("maxReplicas", autoscaler.MaxReplicas);
+        foreach (var metric in autoscaler.Metrics)
+        {
+            var target = metric.Quantity.Length > 0 ? metric.Quantity : $"{metric.Utilization}%";
+            rows.Add($"metrics[{metric.Name}]", $"{metric.TargetType} {target}", metric.Origin);
+        }
+
+        Pace(rows.Below("scaleUp"), autoscaler.ScaleUp);
+        Pace(rows.Below("scaleDown"), autoscaler.ScaleDown);
+    }
+
+    private static void Pace(Explanation rows, ResolvedPace pace)
+    {
+        rows.Add("stabilizationWindowSeconds", pace.WindowSeconds);
+        rows.Add("selectPolicy", pace.Select);
+        foreach (var policy in pace.Policies) rows.Add("policies", $"{policy.Type} {policy.Value} / {policy.PeriodSeconds} s", policy.Origin);
+    }
+
+    private static void Budget(Explanation rows, ResolvedDisruptionBudget budget)
+    {
+        rows.Add("maxUnavailable", budget.MaxUnavailable);
+        rows.Add("minAvailable", budget.MinAvailable);
+        rows.Add("unhealthyPodEvictionPolicy", budget.UnhealthyPodEvictionPolicy);
+    }
+}

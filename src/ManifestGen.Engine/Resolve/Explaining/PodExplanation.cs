@@ -1,0 +1,40 @@
+namespace ManifestGen.Engine.Resolve.Explaining;
+
+/// <summary>The rows of a Pod.</summary>
+internal static class PodExplanation
+{
+    /// <summary>Adds the rows.</summary>
+    public static void Add(Explanation rows, ResolvedPod pod)
+    {
+        rows.Add("serviceAccountName", pod.ServiceAccountName);
+        rows.Add("automountServiceAccountToken", pod.MountToken);
+        rows.Add("terminationGracePeriodSeconds", pod.Shutdown.GraceSeconds);
+        rows.Add("shutdown.drainSeconds", pod.Shutdown.DrainSeconds);
+        rows.Add("shutdown.hostSeconds", pod.Shutdown.HostSeconds);
+        rows.Add("shutdown.marginSeconds", pod.Shutdown.MarginSeconds);
+        Security(rows.Below("securityContext"), pod.Security);
+        foreach (var spread in pod.Spread) rows.Add($"topologySpread[{spread.TopologyKey}]", $"{spread.WhenUnsatisfiable}, maxSkew {spread.MaxSkew}", spread.Origin);
+        rows.Add("imagePullSecrets", pod.PullSecrets);
+        foreach (var container in pod.Containers) ContainerExplanation.Add(rows, container);
+        foreach (var volume in pod.Volumes) rows.Add($"volumes[{volume.Name}]", Text(volume), volume.Origin);
+    }
+
+    private static void Security(Explanation rows, ResolvedSecurity security)
+    {
+        rows.Add("runAsNonRoot", security.RunAsNonRoot);
+        rows.Add("runAsUser", security.RunAsUser);
+        rows.Add("runAsGroup", security.RunAsGroup);
+        rows.Add("fsGroup", security.FileSystemGroup);
+        rows.Add("seccompProfile", security.SeccompType);
+        rows.Add("readOnlyRootFilesystem", security.ReadOnlyRootFileSystem);
+        rows.Add("capabilities.add", security.AddCapabilities);
+    }
+
+    private static string Text(ResolvedVolume volume) => volume.Kind switch
+    {
+        VolumeKind.ConfigMap => $"configMap {volume.SourceName}",
+        VolumeKind.Secret => $"secret {volume.SourceName}",
+        VolumeKind.Claim => $"persistentVolumeClaim {volume.SourceName}",
+        _ => volume.SizeLimit.Length > 0 ? $"emptyDir {volume.SizeLimit}" : "emptyDir",
+    };
+}

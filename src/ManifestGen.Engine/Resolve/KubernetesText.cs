@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>Values of the model in Kubernetes' own spelling.</summary>
+internal static class KubernetesText
+{
+    /// <summary>A protocol: <c>TCP</c>.</summary>
+    public static string Of(PortProtocol protocol) => protocol switch
+    {
+        PortProtocol.Udp => "UDP",
+        PortProtocol.Sctp => "SCTP",
+        _ => "TCP",
+    };
+
+    /// <summary>A pull policy: <c>IfNotPresent</c>.</summary>
+    public static string Of(ImagePullPolicy policy) => policy switch
+    {
+        ImagePullPolicy.Always => "Always",
+        ImagePullPolicy.Never => "Never",
+        _ => "IfNotPresent",
+    };
+
+    /// <summary>A Service's type: <c>ClusterIP</c>.</summary>
+    public static string Of(ServiceType type) => type switch
+    {
+        ServiceType.NodePort => "NodePort",
+        ServiceType.LoadBalancer => "LoadBalancer",
+        _ => "ClusterIP",
+    };
+
+    /// <summary>A strategy: <c>RollingUpdate</c>.</summary>
+    public static string Of(RolloutStrategy strategy) => strategy == RolloutStrategy.Recreate ? "Recreate" : "RollingUpdate";
+
+    /// <summary>A selection among scaling policies: <c>Max</c>.</summary>
+    public static string Of(ScalingSelection selection) => selection switch
+    {
+        ScalingSelection.Min => "Min",
+        ScalingSelection.Disabled => "Disabled",
+        _ => "Max",
+    };
+
+    /// <summary>A number as a quantity, to a thousandth, what is smaller rounded up: <c>12</c> or <c>500m</c>.</summary>
+    public static string Quantity(decimal value)
+    {
+        if (decimal.IsInteger(value)) return decimal.Truncate(value).ToString("0", CultureInfo.InvariantCulture);
+        return value < decimal.MaxValue / 1000 && value > decimal.MinValue / 1000
+            ? decimal.Ceiling(value * 1000).ToString("0", CultureInfo.InvariantCulture) + "m"
+            : decimal.Ceiling(value).ToString("0", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>The configuration is one ConfigMap of the component's name; its hash is an annotation of the Pods, so that a change rolls them.</summary>
+internal static class ConfigurationPolicy
+{
+    /// <summary>The ConfigMap of a component; null when it has no configuration.</summary>
+    public static ResolvedConfigMap? Resolve(ComponentScope scope, Resolved<string> name)
+    {
+        if (scope.Component.Configuration is not { } configuration) return null;
+        var data = new List<ResolvedEntry>(configuration.Variables.Count + configuration.Files.Count);
+        foreach (var entry in configuration.Variables) data.Add(Entry(entry));
+        foreach (var entry in configuration.Files) data.Add(Entry(entry));
+        data.Sort(static (first, second) => string.CompareOrdinal(first.Key, second.Key));
+        return data.Count == 0 ? null : new ResolvedConfigMap(name, data, Hash(data));
+    }
+
+    private static ResolvedEntry Entry(ConfigurationEntry entry) => new(entry.Key, entry.Value, Origin.Definition(entry.Location));
+
+    // A NUL ends each part: it can be in neither, so no two contents look the same.
+    private static string Hash(List<ResolvedEntry> data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var entry in data)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(entry.Key + "\0"));
+            hash.AppendData(Encoding.UTF8.GetBytes(entry.Value + "\0"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+}

@@ -1,0 +1,69 @@
+using ManifestGen.Engine.Resolve.Checks;
+
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>An image is <c>registry/product/component:version</c>, as far as nobody says otherwise.</summary>
+internal static class ImagePolicy
+{
+    /// <summary>The image of a component.</summary>
+    public static ResolvedImage Resolve(ComponentScope scope)
+    {
+        var said = scope.Component.Image;
+        var (registry, repository) = Place(scope, said);
+        var digest = said?.Digest is { } given ? Choice.Said(given, said, nameof(said.Digest)) : Choice.Default("");
+        var tag = digest.Value.Length > 0 ? Choice.Default("") : Tag(scope, said);
+        var image = new ResolvedImage
+        {
+            Registry = registry,
+            Repository = repository,
+            Tag = tag,
+            Digest = digest,
+            Reference = new Resolved<string>(Reference(registry.Value, repository.Value, tag.Value, digest.Value), Origin.Derived("image", said?.Location ?? SourceLocation.None)),
+            PullPolicy = said is null ? Choice.Default("IfNotPresent") : Choice.Said(KubernetesText.Of(said.PullPolicy), said, nameof(said.PullPolicy)),
+        };
+        ImageCheck.Check(scope, image);
+        return image;
+    }
+
+    private static (Resolved<string> Registry, Resolved<string> Repository) Place(ComponentScope scope, Image? said)
+    {
+        var registry = Registry(scope, said);
+        if (said?.Repository is not { } repository) return (registry, Repository(scope));
+
+        // A repository that begins with a host brings its registry along.
+        var slash = repository.IndexOf('/', StringComparison.Ordinal);
+        if (said.Registry is null && slash > 0 && repository.AsSpan(0, slash) is var host && (host.ContainsAny('.', ':') || host is "localhost"))
+        {
+            return (Choice.Said(repository[..slash], said), Choice.Said(repository[(slash + 1)..], said));
+        }
+
+        return (registry, Choice.Said(repository, said));
+    }
+
+    private static Resolved<string> Registry(ComponentScope scope, Image? said)
+    {
+        if (said?.Registry is { } registry) return Choice.Said(registry, said, nameof(said.Registry));
+        return scope.Options.ImageRegistry is { Length: > 0 } option
+            ? new Resolved<string>(option.TrimEnd('/'), Origin.Option("ManifestGenImageRegistry"))
+            : Choice.Default("");
+    }
+
+    private static Resolved<string> Repository(ComponentScope scope)
+    {
+        if (scope.Facts.ContainerRepository is { Length: > 0 } fact) return new Resolved<string>(fact, Origin.Project("ContainerRepository"));
+        var (product, component) = (scope.Product.Product.Name, scope.Component.Name);
+        return Choice.Default(product == component ? component : $"{product}/{component}");
+    }
+
+    private static Resolved<string> Tag(ComponentScope scope, Image? said)
+    {
+        if (said?.Tag is { } tag) return Choice.Said(tag, said, nameof(said.Tag));
+        return scope.Options.ImageTag is { Length: > 0 } option ? new Resolved<string>(option, Origin.Option("ManifestGenImageTag")) : scope.Version;
+    }
+
+    private static string Reference(string registry, string repository, string tag, string digest)
+    {
+        var name = registry.Length == 0 ? repository : $"{registry}/{repository}";
+        return digest.Length > 0 ? $"{name}@{digest}" : $"{name}:{tag}";
+    }
+}

@@ -1,0 +1,33 @@
+using ManifestGen.Engine.Resolve.Checks;
+
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>A web component is offered inside the cluster, its first port on 80, the others under their own numbers.</summary>
+internal static class ServicePolicy
+{
+    private const int FirstPort = 80;
+
+    /// <summary>The Service of a component; null when it has none.</summary>
+    public static ResolvedService? Resolve(ComponentScope scope, IReadOnlyList<ResolvedPort> ports)
+    {
+        if (scope.Component is not WebComponent web || scope.Options.Stage < Stage.Balanced || ports.Count == 0) return null;
+        var offered = new ResolvedServicePort[ports.Count];
+        for (var i = 0; i < offered.Length; i++)
+        {
+            var said = web.Ports.Count > i ? web.Ports[i] : null;
+            var number = said?.ServicePort is { } given
+                ? Choice.Said(given, said, nameof(said.ServicePort))
+                : i == 0 ? Choice.Default(FirstPort) : new Resolved<int>(ports[i].Number.Value, Origin.Derived("port", ports[i].Number.Origin.Location));
+            offered[i] = new ResolvedServicePort(ports[i].Name, number, ports[i].Protocol);
+        }
+
+        var service = new ResolvedService
+        {
+            Type = web.Service is { } settings ? Choice.Said(KubernetesText.Of(settings.Type), settings, nameof(settings.Type)) : Choice.Default("ClusterIP"),
+            Annotations = MetadataPolicy.Annotations(scope, web.Service?.Annotations ?? []),
+            Ports = offered,
+        };
+        PortCheck.CheckService(scope, service);
+        return service;
+    }
+}

@@ -1,0 +1,29 @@
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>
+/// A web component goes on answering for 5 s while its address is taken from every node, then the host has the 30 s that .NET gives it, and
+/// 5 s are left before the end by force.
+/// </summary>
+internal static class ShutdownPolicy
+{
+    private const int DefaultDrain = 5;
+    private const int DefaultHost = 30;
+    private const int DefaultMargin = 5;
+
+    /// <summary>How a component's Pods end.</summary>
+    public static ResolvedShutdown Resolve(ComponentScope scope)
+    {
+        var said = scope.Component.Shutdown;
+        var drain = Choice.Time(said?.DrainPause, said, nameof(said.DrainPause), scope.Kind == ComponentKind.Web ? DefaultDrain : 0);
+        var host = Choice.Time(said?.HostTimeout, said, nameof(said.HostTimeout), DefaultHost);
+        var margin = Choice.Time(said?.Margin, said, nameof(said.Margin), DefaultMargin);
+        var grace = Seconds.Sum(drain.Value, host.Value, margin.Value);
+        return new ResolvedShutdown
+        {
+            DrainSeconds = drain,
+            HostSeconds = host,
+            MarginSeconds = margin,
+            GraceSeconds = new Resolved<int>(grace, Origin.Derived("drain + host + margin", said?.Location ?? SourceLocation.None)),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using ManifestGen.Engine.Diagnostics;
+
+namespace ManifestGen.Engine.Resolve;
+
+/// <summary>What is the same for all components of a product while it is resolved.</summary>
+internal sealed class ProductScope
+{
+    /// <summary>The product as it was written, or as it was made from the projects' facts.</summary>
+    public required Product Product { get; init; }
+
+    /// <summary>Whether there is a definition.</summary>
+    public required bool IsWritten { get; init; }
+
+    /// <summary>What the build knows.</summary>
+    public required BuildFacts Facts { get; init; }
+
+    /// <summary>What the run was asked for.</summary>
+    public GenerationOptions Options => Facts.Options;
+
+    /// <summary>Takes what is found.</summary>
+    public required DiagnosticSink Sink { get; init; }
+
+    /// <summary>The origin of a name: the definition, or the project it was made from.</summary>
+    public Origin OriginOf(ModelElement element) =>
+        IsWritten ? Origin.Definition(element.Location) : new Origin(OriginKind.Project, element.Location, "MSBuildProjectName");
+}
