@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Commands;
@@ -13,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Describes, generates and validates what a product needs to run and scale on Kubernetes.")
         {
             ValidateCommand.Create(console),
+            SimulateCommand.Create(console),
         };
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a fault of ManifestGen occurred.", Recursive = true };
         root.Options.Add(verbose);

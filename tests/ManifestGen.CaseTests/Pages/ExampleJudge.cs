@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Dockerfiles;
+using ManifestGen.Engine.Simulation;
 using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.CaseTests.Pages;
@@ -10,7 +11,7 @@ namespace ManifestGen.CaseTests.Pages;
 internal static partial class ExampleJudge
 {
     /// <summary>The languages whose examples are run.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile"];
+    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile", "csv"];
 
     private static readonly int[] ImagePorts = [8080];
 
@@ -19,6 +20,7 @@ internal static partial class ExampleJudge
     {
         "yaml" => JudgeManifests(example.Text),
         "dockerfile" => JudgeDockerfile(example.Text),
+        "csv" => JudgeLoadCurve(example.Text),
         _ => throw new ArgumentException($"Examples in '{example.Language}' cannot be run.", nameof(example)),
     };
 
@@ -36,6 +38,13 @@ internal static partial class ExampleJudge
     {
         var sink = new DiagnosticSink();
         DockerfileValidator.Check("Dockerfile", text, new ImageExpectation(ImagePorts), sink);
+        return sink.Found;
+    }
+
+    private static IReadOnlyList<Diagnostic> JudgeLoadCurve(string text)
+    {
+        var sink = new DiagnosticSink();
+        LoadCurveReader.Read("load.csv", text, sink);
         return sink.Found;
     }
 

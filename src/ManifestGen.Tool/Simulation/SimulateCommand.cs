@@ -1,0 +1,59 @@
+using System.CommandLine;
+using ManifestGen.Engine.Simulation;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Simulation;
+
+/// <summary><c>manifestgen simulate</c>: its arguments and options.</summary>
+internal static class SimulateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var path = new Argument<string>("path")
+        {
+            Description = "A HorizontalPodAutoscaler's manifest, or a folder with one; 'bin/deploy' by default.",
+            DefaultValueFactory = _ => "bin/deploy",
+        };
+        var name = new Option<string>("--name") { Description = "The autoscaler's name, when there are several." };
+        var load = new Option<string>("--load")
+        {
+            Description = $"The load: {string.Join(", ", LoadShape.Names)}, or a CSV file of seconds and requests a second.",
+            DefaultValueFactory = _ => LoadShape.Names[0],
+        };
+        var low = Number("--low", "The requests a second of a named shape when it is quiet.", 50, minimum: 0);
+        var high = Number("--high", "The requests a second of a named shape at its peak.", 500, minimum: 0);
+        var perPod = Number("--requests-per-pod", "The requests a second with which a Pod uses the CPU that it requests.", 100, minimum: 0.001);
+        var burst = Number("--burst", "How much more CPU than requested a Pod can use, as a factor.", 2, minimum: 1);
+        var startUp = Number("--startup-seconds", "The time from the start of a Pod until it is ready.", 15, minimum: 0);
+        var output = new Option<string>("--output", "-o") { Description = "The form of the report.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
+
+        var command = new Command("simulate", "Plays a load against an autoscaler, without a cluster: replicas, unserved load and cost over time.")
+        {
+            path, name, load, low, high, perPod, burst, startUp, output,
+        };
+        command.SetAction(parsed => new SimulationRun(parsed.GetRequiredValue(path), parsed.GetValue(name) ?? "")
+        {
+            Load = parsed.GetRequiredValue(load),
+            Low = parsed.GetValue(low),
+            High = parsed.GetValue(high),
+            RequestsPerPod = parsed.GetValue(perPod),
+            Burst = parsed.GetValue(burst),
+            StartUp = TimeSpan.FromSeconds(parsed.GetValue(startUp)),
+            AsJson = parsed.GetValue(output) == "json",
+        }.Run(console));
+        return command;
+    }
+
+    private static Option<double> Number(string name, string description, double value, double minimum)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => value };
+        option.Validators.Add(result =>
+        {
+            var given = result.GetValueOrDefault<double>();
+            if (!double.IsFinite(given) || given < minimum || given > 1e9) result.AddError($"{name} must be a number from {minimum} to 1000000000.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Simulation;
+using ManifestGen.Tool.Reports;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Simulation;
+
+/// <summary>A simulation as a chart with its totals and what stood out.</summary>
+internal static class SimulationText
+{
+    private const int Width = 72;
+    private const int Height = 8;
+
+    /// <summary>Writes the report.</summary>
+    public static void Write(NamedAutoscaler autoscaler, SimulationResult result, ToolConsole console)
+    {
+        var style = new TextStyle(console.HasColor);
+        var settings = autoscaler.Settings;
+        console.Text.WriteLine(style.Bold(string.Create(CultureInfo.InvariantCulture,
+            $"{autoscaler.Name}: {settings.MinReplicas} to {settings.MaxReplicas} replicas, CPU at {settings.TargetUtilization} %")));
+        Chart("requests/s", [.. result.Points.Select(point => point.RequestsPerSecond)], console.Text);
+        Chart("replicas", [.. result.Points.Select(point => (double)point.Replicas)], console.Text);
+        if (result.Unserved > 0) Chart("unserved requests, every 15 s", [.. result.Points.Select(point => point.Unserved)], console.Text);
+        console.Text.WriteLine(Axis(result.Points[^1].At));
+        console.Text.WriteLine();
+        console.Text.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{result.Requests:0} requests, {result.Unserved:0} unserved; at most {result.MostReplicas} replicas, {result.PodHours:0.##} pod hours."));
+        foreach (var finding in result.Findings)
+        {
+            console.Text.WriteLine($"{style.Paint(Severity.Warning, finding.Kind)}: {finding.Message}.");
+            console.Text.WriteLine($"  {finding.Help}");
+        }
+    }
+
+    /// <summary>Columns of the highest value in each share of the time, so that no peak is lost.</summary>
+    private static void Chart(string title, IReadOnlyList<double> values, TextWriter text)
+    {
+        var columns = Enumerable.Range(0, Width).Select(column => Highest(values, column)).ToArray();
+        var top = Math.Max(columns.Max(), 1);
+        text.WriteLine();
+        text.WriteLine(title);
+        for (var row = Height; row > 0; row--)
+        {
+            var label = row == Height ? top : row == 1 ? top / Height : (double?)null;
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{label,8:0.#} |"));
+            text.WriteLine(string.Concat(columns.Select(value => Cell(value / top * Height, row))).TrimEnd());
+        }
+    }
+
+    private static double Highest(IReadOnlyList<double> values, int column)
+    {
+        var from = column * values.Count / Width;
+        var to = Math.Max(from + 1, (column + 1) * values.Count / Width);
+        var highest = 0d;
+        for (var i = from; i < to; i++) highest = Math.Max(highest, values[i]);
+        return highest;
+    }
+
+    private static char Cell(double height, int row)
+    {
+        var eighths = (int)Math.Round((height - (row - 1)) * 8);
+        return eighths <= 0 ? ' ' : (char)('\u2580' + Math.Min(eighths, 8));
+    }
+
+    private static string Axis(TimeSpan length)
+    {
+        var end = length.TotalHours >= 2
+            ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalHours:0.#} h")
+            : string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0.#} min");
+        return $"{"",8} +{new string('-', Width)}\n{"",10}0{end.PadLeft(Width - 1)}";
+    }
+}

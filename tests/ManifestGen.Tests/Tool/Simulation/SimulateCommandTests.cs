@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace ManifestGen.Tests.Tool.Simulation;
+
+public sealed class SimulateCommandTests : IDisposable
+{
+    private const string Autoscaler = """
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata:
+          name: storefront
+        spec:
+          scaleTargetRef:
+            apiVersion: apps/v1
+            kind: Deployment
+            name: storefront
+          minReplicas: 2
+          maxReplicas: 10
+          metrics:
+            - type: Resource
+              resource:
+                name: cpu
+                target:
+                  type: Utilization
+                  averageUtilization: 70
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_load_from_a_file_is_played_and_reported_as_json()
+    {
+        var run = ToolRun.Of("simulate", _folder.Write("hpa.yaml", Autoscaler), "--load", _folder.Write("load.csv", "0,140\n600,140\n"), "--output", "json");
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("storefront", report.RootElement.GetProperty("autoscaler").GetString());
+        Assert.Equal(140 * 601, report.RootElement.GetProperty("requests").GetDouble());
+        Assert.All(report.RootElement.GetProperty("points").EnumerateArray(), point => Assert.Equal(2, point.GetProperty("replicas").GetInt32()));
+    }
+
+    [Fact]
+    public void The_chart_ends_with_totals_and_what_stood_out()
+    {
+        var run = ToolRun.Of("simulate", _folder.Write("hpa.yaml", Autoscaler.Replace("maxReplicas: 10", "maxReplicas: 3", StringComparison.Ordinal)), "--high", "900");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("storefront: 2 to 3 replicas, CPU at 70 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("maxReplicas (3) was reached", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_line_of_the_file_is_reported_at_its_place()
+    {
+        var load = _folder.Write("load.csv", "0,10\n60,many\n");
+
+        var run = ToolRun.Of("simulate", _folder.Write("hpa.yaml", Autoscaler), "--load", load);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{load}:2:1: error MG8901", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_autoscalers_are_listed_to_choose_from()
+    {
+        var both = _folder.Write("hpa.yaml", Autoscaler + "---\n" + Autoscaler.Replace("storefront", "api", StringComparison.Ordinal));
+
+        Assert.Contains("storefront, api", ToolRun.Of("simulate", both).Error, StringComparison.Ordinal);
+        Assert.Equal(0, ToolRun.Of("simulate", both, "--name", "api").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--load", "tide")]
+    [InlineData("--burst", "0.5")]
+    [InlineData("--name", "other")]
+    public void What_cannot_be_simulated_is_wrong_use(string option, string value) =>
+        Assert.Equal(2, ToolRun.Of("simulate", _folder.Write("hpa.yaml", Autoscaler), option, value).ExitCode);
+}
