@@ -14,6 +14,7 @@ internal sealed class Manifest
         Document = document;
         Root = new Field(root);
         ApiVersion = Root["apiVersion"].String ?? "";
+        Group = ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? ApiVersion[..slash] : "";
         Kind = Root["kind"].String ?? "";
         Name = Root["metadata"]["name"].String ?? "";
         Namespace = Root["metadata"]["namespace"].String ?? "";
@@ -41,7 +42,7 @@ internal sealed class Manifest
     public string Namespace { get; }
 
     /// <summary>The API group; empty for the core group.</summary>
-    public string Group => ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? ApiVersion[..slash] : "";
+    public string Group { get; }
 
     /// <summary>Whether it is a resource of a kind in one version of its API.</summary>
     public bool Is(string kind, string apiVersion) => Kind == kind && ApiVersion == apiVersion;

@@ -1,0 +1,31 @@
+namespace ManifestGen.Engine.Validation.Bundles;
+
+/// <summary>Which resources of one kind select which workloads, in both directions.</summary>
+/// <typeparam name="T">The kind of resource.</typeparam>
+internal sealed class Selections<T>
+    where T : class, ISelectsPods
+{
+    private readonly Dictionary<T, IReadOnlyList<Workload>> _selected = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Workload, List<T>> _selectors = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Follows every selector once.</summary>
+    public Selections(IEnumerable<T> selecting, LabelIndex<Workload> pods)
+    {
+        foreach (var one in selecting)
+        {
+            var selected = pods.Selected(one.Namespace, one.Selector);
+            _selected[one] = selected;
+            foreach (var workload in selected)
+            {
+                if (!_selectors.TryGetValue(workload, out var list)) _selectors[workload] = list = [];
+                list.Add(one);
+            }
+        }
+    }
+
+    /// <summary>The workloads that a resource selects, in the order of the set.</summary>
+    public IReadOnlyList<Workload> SelectedBy(T selecting) => _selected.TryGetValue(selecting, out var found) ? found : [];
+
+    /// <summary>The resources that select a workload, in the order of the set.</summary>
+    public IReadOnlyList<T> Selecting(Workload workload) => _selectors.TryGetValue(workload, out var found) ? found : [];
+}
