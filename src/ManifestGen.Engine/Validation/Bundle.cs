@@ -9,17 +9,20 @@ namespace ManifestGen.Engine.Validation;
 /// </summary>
 internal sealed class Bundle
 {
+    private static readonly ContainerDefaults NoDefaults = new([]);
+
     private readonly ILookup<(string Group, string Kind), Manifest> _byKind;
     private readonly Lazy<Dictionary<ResourceKey, Manifest>> _byKey;
     private readonly Lazy<HashSet<(string Kind, string Namespace)>> _kindsHeld;
     private readonly Lazy<Dictionary<ResourceKey, Workload>> _workloadsByKey;
-    private readonly Lazy<Dictionary<(string Namespace, string Name), Service>> _servicesByKey;
+    private readonly Lazy<Dictionary<(string Namespace, string Name), ServiceView>> _servicesByKey;
     private readonly Lazy<LabelIndex<Workload>> _pods;
-    private readonly Lazy<Selections<Service>> _services;
-    private readonly Lazy<Selections<DisruptionBudget>> _budgets;
+    private readonly Lazy<Selections<ServiceView>> _services;
+    private readonly Lazy<Selections<Budget>> _budgets;
     private readonly Lazy<Selections<NetworkPolicy>> _policies;
     private readonly Lazy<Selections<Workload>> _owners;
     private readonly Lazy<ILookup<ResourceKey, Autoscaler>> _autoscalers;
+    private readonly Lazy<Dictionary<string, ContainerDefaults>> _defaults;
 
     /// <summary>Takes the resources of a set.</summary>
     /// <param name="manifests">The resources, in the order of their files.</param>
@@ -31,8 +34,8 @@ internal sealed class Bundle
         _kindsHeld = new(() => [.. manifests.Select(m => (m.Kind, ResourceKey.NamespaceOf(m)))]);
 
         Workloads = [.. manifests.Select(Workload.Of).OfType<Workload>()];
-        Services = [.. Of("", "Service").Select(m => new Service(m))];
-        Budgets = [.. Of("policy", "PodDisruptionBudget").Select(m => new DisruptionBudget(m))];
+        Services = [.. Of("", "Service").Select(m => new ServiceView(m))];
+        Budgets = [.. Of("policy", "PodDisruptionBudget").Select(m => new Budget(m))];
         NetworkPolicies = [.. Of("networking.k8s.io", "NetworkPolicy").Select(m => new NetworkPolicy(m))];
         Quotas = [.. Of("", "ResourceQuota").Select(m => new Quota(m))];
         Autoscalers = [.. manifests.Select(Autoscaler.Of).OfType<Autoscaler>()];
@@ -40,10 +43,13 @@ internal sealed class Bundle
         _workloadsByKey = new(IndexWorkloads);
         _servicesByKey = new(IndexServices);
         _pods = new(() => new LabelIndex<Workload>(Workloads, w => w.Namespace, w => w.Labels));
-        _services = new(() => new Selections<Service>(Services, _pods.Value));
-        _budgets = new(() => new Selections<DisruptionBudget>(Budgets, _pods.Value));
+        _services = new(() => new Selections<ServiceView>(Services, _pods.Value));
+        _budgets = new(() => new Selections<Budget>(Budgets, _pods.Value));
         _policies = new(() => new Selections<NetworkPolicy>(NetworkPolicies, _pods.Value));
         _owners = new(() => new Selections<Workload>(Workloads.Where(w => w.Selector.Exists), _pods.Value));
+        _defaults = new(() => Of("", "LimitRange")
+            .GroupBy(ResourceKey.NamespaceOf, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new ContainerDefaults(g), StringComparer.Ordinal));
         _autoscalers = new(() => Autoscalers.ToLookup(a => a.Target.Key));
     }
 
@@ -54,13 +60,13 @@ internal sealed class Bundle
     public IReadOnlyList<Workload> Workloads { get; }
 
     /// <summary>The Services.</summary>
-    public IReadOnlyList<Service> Services { get; }
+    public IReadOnlyList<ServiceView> Services { get; }
 
     /// <summary>The autoscalers.</summary>
     public IReadOnlyList<Autoscaler> Autoscalers { get; }
 
     /// <summary>The disruption budgets.</summary>
-    public IReadOnlyList<DisruptionBudget> Budgets { get; }
+    public IReadOnlyList<Budget> Budgets { get; }
 
     /// <summary>The network policies.</summary>
     public IReadOnlyList<NetworkPolicy> NetworkPolicies { get; }
@@ -88,7 +94,7 @@ internal sealed class Bundle
     public IReadOnlyList<Workload> WorkloadsIn(string @namespace) => _pods.Value.In(@namespace);
 
     /// <summary>A Service by name; null when the set has none such.</summary>
-    public Service? FindService(string @namespace, string name) => _servicesByKey.Value.GetValueOrDefault((@namespace, name));
+    public ServiceView? FindService(string @namespace, string name) => _servicesByKey.Value.GetValueOrDefault((@namespace, name));
 
     /// <summary>The workload of a key; null when the set has none such.</summary>
     public Workload? FindWorkload(ResourceKey key) => _workloadsByKey.Value.GetValueOrDefault(key);
@@ -104,10 +110,10 @@ internal sealed class Bundle
     }
 
     /// <summary>The workloads that a Service sends requests to.</summary>
-    public IReadOnlyList<Workload> SelectedBy(Service service) => _services.Value.SelectedBy(service);
+    public IReadOnlyList<Workload> SelectedBy(ServiceView service) => _services.Value.SelectedBy(service);
 
     /// <summary>The workloads that a budget protects.</summary>
-    public IReadOnlyList<Workload> SelectedBy(DisruptionBudget budget) => _budgets.Value.SelectedBy(budget);
+    public IReadOnlyList<Workload> SelectedBy(Budget budget) => _budgets.Value.SelectedBy(budget);
 
     /// <summary>The workloads that a policy isolates.</summary>
     public IReadOnlyList<Workload> SelectedBy(NetworkPolicy policy) => _policies.Value.SelectedBy(policy);
@@ -116,10 +122,10 @@ internal sealed class Bundle
     public IReadOnlyList<Workload> SelectedBy(Workload workload) => _owners.Value.SelectedBy(workload);
 
     /// <summary>The Services that send requests to a workload.</summary>
-    public IReadOnlyList<Service> ServicesOf(Workload workload) => _services.Value.Selecting(workload);
+    public IReadOnlyList<ServiceView> ServicesOf(Workload workload) => _services.Value.Selecting(workload);
 
     /// <summary>The budgets that protect a workload.</summary>
-    public IReadOnlyList<DisruptionBudget> BudgetsOf(Workload workload) => _budgets.Value.Selecting(workload);
+    public IReadOnlyList<Budget> BudgetsOf(Workload workload) => _budgets.Value.Selecting(workload);
 
     /// <summary>The policies that isolate a workload.</summary>
     public IReadOnlyList<NetworkPolicy> PoliciesOf(Workload workload) => _policies.Value.Selecting(workload);
@@ -140,6 +146,32 @@ internal sealed class Bundle
         return new ReplicaRange(replicas, replicas, Autoscaler: null);
     }
 
+    /// <summary>Whether a Service sends requests to a workload.</summary>
+    public bool IsServed(Workload workload) => ServicesOf(workload).Count > 0;
+
+    /// <summary>The containers that take a Service's requests; all that stay, when it cannot be told from the ports; none without a Service.</summary>
+    public IReadOnlyList<Container> ServingContainers(Workload workload)
+    {
+        var ports = ServicesOf(workload).SelectMany(s => s.Ports).ToArray();
+        if (ports.Length == 0) return IsServed(workload) ? workload.Containers : [];
+        var serving = workload.Staying.Where(c => c.Ports.Any(p => Array.Exists(ports, s => s.LeadsTo(p)))).ToArray();
+        return serving.Length > 0 ? serving : workload.Containers;
+    }
+
+    /// <summary>The Pod Security level that a namespace enforces; null when the set does not say.</summary>
+    public PodSecurityLevel? PodSecurityOf(string @namespace) =>
+        Find("", "Namespace", "", @namespace)?["metadata"]["labels"]["pod-security.kubernetes.io/enforce"].Text switch
+        {
+            null => null,
+            "privileged" => PodSecurityLevel.Privileged,
+            "baseline" => PodSecurityLevel.Baseline,
+            // What it cannot read, the API server takes for the strictest.
+            _ => PodSecurityLevel.Restricted,
+        };
+
+    /// <summary>What one Pod of a workload takes.</summary>
+    public PodCapacity CapacityOf(Workload workload) => new(workload, _defaults.Value.GetValueOrDefault(workload.Namespace, NoDefaults));
+
     private Dictionary<ResourceKey, Manifest> IndexByKey()
     {
         var index = new Dictionary<ResourceKey, Manifest>(Manifests.Count);
@@ -158,9 +190,9 @@ internal sealed class Bundle
         return index;
     }
 
-    private Dictionary<(string Namespace, string Name), Service> IndexServices()
+    private Dictionary<(string Namespace, string Name), ServiceView> IndexServices()
     {
-        var index = new Dictionary<(string Namespace, string Name), Service>(Services.Count);
+        var index = new Dictionary<(string Namespace, string Name), ServiceView>(Services.Count);
         foreach (var service in Services) index.TryAdd((service.Namespace, service.Name), service);
         return index;
     }

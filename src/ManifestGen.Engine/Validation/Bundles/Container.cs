@@ -35,16 +35,16 @@ internal sealed class Container(Workload workload, Field field, bool isInit)
     public IReadOnlyList<ContainerPort> Ports => _ports ??= [.. Field["ports"].Each().Select(ContainerPort.Of)];
 
     /// <summary>Whether it takes traffic.</summary>
-    public Probe Readiness => new("readinessProbe", Field["readinessProbe"]);
+    public ContainerProbe Readiness => new("readinessProbe", Field["readinessProbe"]);
 
     /// <summary>Whether it is to be restarted.</summary>
-    public Probe Liveness => new("livenessProbe", Field["livenessProbe"]);
+    public ContainerProbe Liveness => new("livenessProbe", Field["livenessProbe"]);
 
     /// <summary>Whether it has started.</summary>
-    public Probe Startup => new("startupProbe", Field["startupProbe"]);
+    public ContainerProbe Startup => new("startupProbe", Field["startupProbe"]);
 
     /// <summary>All three probes, whether it has them or not.</summary>
-    public IEnumerable<Probe> Probes => [Readiness, Liveness, Startup];
+    public IEnumerable<ContainerProbe> Probes => [Readiness, Liveness, Startup];
 
     /// <summary>Its own <c>securityContext</c>.</summary>
     public Field Security => Field["securityContext"];

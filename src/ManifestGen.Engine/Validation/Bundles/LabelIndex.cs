@@ -12,7 +12,7 @@ internal sealed class LabelIndex<T>
     private const int Followed = 64;
 
     private readonly Dictionary<string, List<T>> _byNamespace = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Namespace, Label Label), List<T>> _byLabel = [];
+    private readonly Dictionary<(string Namespace, LabelPair Label), List<T>> _byLabel = [];
 
     private readonly Func<T, LabelSet> _labelsOf;
 

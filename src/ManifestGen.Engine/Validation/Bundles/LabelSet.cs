@@ -5,19 +5,19 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <summary>The labels of a resource or of a Pod template. They are few, so a search goes through them.</summary>
 internal sealed class LabelSet
 {
-    private readonly List<Label> _labels = [];
+    private readonly List<LabelPair> _labels = [];
 
     private LabelSet(Field map)
     {
         Field = map;
-        foreach (var (key, value) in map.Entries) _labels.Add(new Label(key, value.Text ?? ""));
+        foreach (var (key, value) in map.Entries) _labels.Add(new LabelPair(key, value.Text ?? ""));
     }
 
     /// <summary>Where they stand.</summary>
     public Field Field { get; }
 
     /// <summary>The labels in the order in which they stand.</summary>
-    public IReadOnlyList<Label> Labels => _labels;
+    public IReadOnlyList<LabelPair> Labels => _labels;
 
     /// <summary>The value of a label; null when there is no such label.</summary>
     public string? this[string key]

@@ -6,7 +6,7 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <summary>A choice of Pods by their labels, laid out so that an index can answer it.</summary>
 internal sealed class PodSelector
 {
-    private readonly List<Label> _pairs = [];
+    private readonly List<LabelPair> _pairs = [];
     private readonly List<Field> _expressions = [];
 
     private PodSelector(Field field, bool exists)
@@ -25,7 +25,7 @@ internal sealed class PodSelector
     public bool SelectsAll => Exists && _pairs.Count == 0 && _expressions.Count == 0;
 
     /// <summary>The labels of which it names the one value that each must have.</summary>
-    public IReadOnlyList<Label> Pairs => _pairs;
+    public IReadOnlyList<LabelPair> Pairs => _pairs;
 
     /// <summary>The keys that it looks at.</summary>
     public IEnumerable<string> Keys => _pairs.Select(p => p.Key).Concat(_expressions.Select(e => e["key"].Text ?? ""));
@@ -79,6 +79,6 @@ internal sealed class PodSelector
 
     private void AddPairs(Field map)
     {
-        foreach (var (key, value) in map.Entries) _pairs.Add(new Label(key, value.Text ?? ""));
+        foreach (var (key, value) in map.Entries) _pairs.Add(new LabelPair(key, value.Text ?? ""));
     }
 }

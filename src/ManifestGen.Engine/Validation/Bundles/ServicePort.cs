@@ -22,6 +22,9 @@ internal sealed record ServicePort(Field Field)
     /// <summary>The number of the Pods' port that it leads to; null when it leads to a name.</summary>
     public long? TargetNumber => TargetName is not null ? null : Target.Integer is { } number and not 0 ? number : Number;
 
+    /// <summary>Whether it leads to a port that a container declares.</summary>
+    public bool LeadsTo(ContainerPort port) => TargetName is { } name ? port.Name == name : port.Number == TargetNumber;
+
     /// <inheritdoc />
     public override string ToString() => Name.Length > 0 ? Name : Number.ToString(CultureInfo.InvariantCulture);
 }

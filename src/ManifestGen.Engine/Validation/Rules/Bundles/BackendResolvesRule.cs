@@ -34,7 +34,7 @@ internal sealed class BackendResolvesRule : IBundleRule
         }
     }
 
-    private static bool HasPort(Service service, Backend backend)
+    private static bool HasPort(ServiceView service, Backend backend)
     {
         if (backend.PortName.Text is { Length: > 0 } name) return service.Ports.Any(p => p.Name == name);
         return backend.PortNumber.Integer is not { } number || service.Ports.Any(p => p.Number == number);

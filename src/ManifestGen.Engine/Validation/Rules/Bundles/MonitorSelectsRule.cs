@@ -13,7 +13,7 @@ internal sealed class MonitorSelectsRule : IBundleRule
 
     public void Check(Bundle bundle, RuleContext context, DiagnosticSink sink)
     {
-        var services = new LabelIndex<Service>(bundle.Services, s => s.Namespace, s => LabelSet.Of(s.Manifest["metadata"]["labels"]));
+        var services = new LabelIndex<ServiceView>(bundle.Services, s => s.Namespace, s => LabelSet.Of(s.Manifest["metadata"]["labels"]));
         foreach (var monitor in bundle.Of("monitoring.coreos.com", "ServiceMonitor").Where(LooksBesideItself))
         {
             var home = ResourceKey.NamespaceOf(monitor);

@@ -12,7 +12,7 @@ internal sealed class OneBudgetRule : IBundleRule
 
     public void Check(Bundle bundle, RuleContext context, DiagnosticSink sink)
     {
-        var reported = new HashSet<DisruptionBudget>(ReferenceEqualityComparer.Instance);
+        var reported = new HashSet<Budget>(ReferenceEqualityComparer.Instance);
         foreach (var workload in bundle.Workloads)
         {
             var budgets = bundle.BudgetsOf(workload);

@@ -20,7 +20,7 @@ internal sealed class StatefulSetServiceRule : IBundleRule
         }
     }
 
-    private static string? Fault(Service? service, Workload workload)
+    private static string? Fault(ServiceView? service, Workload workload)
     {
         if (service is null) return "the set has no such Service";
         if (!service.IsHeadless) return "that Service is not headless";

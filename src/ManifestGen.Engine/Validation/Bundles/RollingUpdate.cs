@@ -4,11 +4,11 @@ using ManifestGen.Engine.Yaml;
 namespace ManifestGen.Engine.Validation.Bundles;
 
 /// <summary>How a Deployment replaces its Pods, with the API server's defaults filled in.</summary>
-internal sealed class Rollout
+internal sealed class RollingUpdate
 {
     private static readonly IntOrPercent Quarter = new(25, IsPercent: true);
 
-    private Rollout(Field strategy)
+    private RollingUpdate(Field strategy)
     {
         Strategy = strategy;
         var rolling = strategy["rollingUpdate"];
@@ -37,7 +37,7 @@ internal sealed class Rollout
     public IntOrPercent MaxSurge { get; }
 
     /// <summary>The strategy of a Deployment.</summary>
-    public static Rollout Of(Workload deployment) => new(deployment.Spec["strategy"]);
+    public static RollingUpdate Of(Workload deployment) => new(deployment.Spec["strategy"]);
 
     /// <summary>Pods above a number of replicas during a rollout: rounded up.</summary>
     public long SurgeAt(long replicas) => IsRolling ? MaxSurge.RoundUp(replicas) : 0;

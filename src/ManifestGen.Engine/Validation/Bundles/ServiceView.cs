@@ -4,7 +4,7 @@ namespace ManifestGen.Engine.Validation.Bundles;
 
 /// <summary>A Service.</summary>
 /// <param name="manifest">The resource.</param>
-internal sealed class Service(Manifest manifest) : ISelectsPods
+internal sealed class ServiceView(Manifest manifest) : ISelectsPods
 {
     /// <summary>The resource.</summary>
     public Manifest Manifest { get; } = manifest;

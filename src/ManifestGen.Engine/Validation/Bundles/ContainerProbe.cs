@@ -5,7 +5,7 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <summary>A probe of a container, with the API server's defaults filled in.</summary>
 /// <param name="Name">The field's name: <c>readinessProbe</c>, <c>livenessProbe</c> or <c>startupProbe</c>.</param>
 /// <param name="Field">Where it stands, or would stand.</param>
-internal sealed record Probe(string Name, Field Field)
+internal sealed record ContainerProbe(string Name, Field Field)
 {
     private const long DefaultPeriod = 10;
     private const long DefaultTimeout = 1;

@@ -5,7 +5,7 @@ namespace ManifestGen.Engine.Validation.Bundles;
 
 /// <summary>A PodDisruptionBudget.</summary>
 /// <param name="manifest">The resource.</param>
-internal sealed class DisruptionBudget(Manifest manifest) : ISelectsPods
+internal sealed class Budget(Manifest manifest) : ISelectsPods
 {
     /// <summary>The resource.</summary>
     public Manifest Manifest { get; } = manifest;
