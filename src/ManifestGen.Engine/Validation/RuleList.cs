@@ -1,12 +1,16 @@
 using ManifestGen.Engine.Validation.Rules.Access;
 using ManifestGen.Engine.Validation.Rules.Autoscaling;
+using ManifestGen.Engine.Validation.Rules.Bundles;
 using ManifestGen.Engine.Validation.Rules.Cluster;
 using ManifestGen.Engine.Validation.Rules.Configuration;
 using ManifestGen.Engine.Validation.Rules.Disruption;
+using ManifestGen.Engine.Validation.Rules.Hardening;
+using ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 using ManifestGen.Engine.Validation.Rules.Ingresses;
 using ManifestGen.Engine.Validation.Rules.Limits;
 using ManifestGen.Engine.Validation.Rules.Metadata;
 using ManifestGen.Engine.Validation.Rules.NetworkPolicies;
+using ManifestGen.Engine.Validation.Rules.Scale;
 using ManifestGen.Engine.Validation.Rules.Services;
 using ManifestGen.Engine.Validation.Rules.Storage;
 
@@ -79,5 +83,92 @@ internal static class RuleList
     /// <summary>Rules across resources.</summary>
     public static IReadOnlyList<IBundleRule> ForBundles { get; } =
     [
+        new AutoscalerTargetExistsRule(),
+        new BackendResolvesRule(),
+        new BudgetCoversOneWorkloadRule(),
+        new BudgetSelectsPodsRule(),
+        new IngressPathIsUniqueRule(),
+        new ListKeysAreUniqueRule(),
+        new MonitorSelectsRule(),
+        new NetworkPolicySelectsPodsRule(),
+        new OneAutoscalerRule(),
+        new OneBudgetRule(),
+        new ProbePortResolvesRule(),
+        new ReferencesResolveRule(),
+        new SelectorsDoNotOverlapRule(),
+        new ServicePortDeclaredRule(),
+        new ServicePortResolvesRule(),
+        new ServiceSelectsOneWorkloadRule(),
+        new ServiceSelectsPodsRule(),
+        new StatefulSetServiceRule(),
+        new UniqueResourceRule(),
+        new AntiAffinityLeavesNodesRule(),
+        new AutoscalerContainerRule(),
+        new AutoscalerHasRoomRule(),
+        new BudgetAllowsEvictionRule(),
+        new BudgetEvictsUnhealthyRule(),
+        new ClaimFitsReplicasRule(),
+        new DiskUseIsBoundedRule(),
+        new DotNetFitsLimitsRule(),
+        new HostPortLimitsReplicasRule(),
+        new LivenessIsStrictRule(),
+        new LocalTrafficReachesPodsRule(),
+        new MetricTargetTypeRule(),
+        new NewPodsProveThemselvesRule(),
+        new ProbeFitsPeriodRule(),
+        new ProbesArePresentRule(),
+        new QuotaHoldsCapacityRule(),
+        new QuotaNeedsResourcesRule(),
+        new ReadinessGateIsSetRule(),
+        new ReplicasLeftToAutoscalerRule(),
+        new ResourcesAreSetRule(),
+        new RolloutKeepsPodsRule(),
+        new ScaleInIsCalmRule(),
+        new ServedByTwoRule(),
+        new ServedPodsDrainRule(),
+        new SessionsAreSharedRule(),
+        new SeveralReplicasHaveBudgetRule(),
+        new SeveralReplicasSpreadRule(),
+        new ShutdownFitsGraceRule(),
+        new SpreadCountsOwnPodsRule(),
+        new StartFitsDeadlineRule(),
+        new UtilizationNeedsRequestRule(),
+        new AddedCapabilitiesRule(),
+        new AppArmorRule(),
+        new DroppedCapabilitiesRule(),
+        new HostNamespacesRule(),
+        new HostPathVolumesRule(),
+        new HostPortsRule(),
+        new HostProcessRule(),
+        new PrivilegeEscalationRule(),
+        new PrivilegedRule(),
+        new ProbeHostRule(),
+        new ProcMountRule(),
+        new RestrictedCapabilitiesRule(),
+        new RunAsNonRootRule(),
+        new RunAsUserRule(),
+        new SeLinuxRule(),
+        new SeccompProfileRule(),
+        new SeccompUnconfinedRule(),
+        new SysctlsRule(),
+        new VolumeTypesRule(),
+        new ClusterAdminRule(),
+        new ContainerPortsRule(),
+        new EgressAllowsDnsRule(),
+        new FitsApplyAnnotationRule(),
+        new HostPathMountsRule(),
+        new ImageIsPinnedRule(),
+        new JobsAreTidiedUpRule(),
+        new MemoryLimitIsPossibleRule(),
+        new NamespaceIsMeantRule(),
+        new OwnServiceAccountRule(),
+        new PodsAreIsolatedRule(),
+        new ReadOnlyRootRule(),
+        new RoleIsNarrowRule(),
+        new RootIsNotNonRootRule(),
+        new SecretsStayOutOfEnvironmentRule(),
+        new ServiceStaysInsideRule(),
+        new StatefulSetNameFitsRule(),
+        new VolumeSourcesRule(),
     ];
 }

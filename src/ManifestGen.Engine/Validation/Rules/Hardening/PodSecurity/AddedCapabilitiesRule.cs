@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class AddedCapabilitiesRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Added = new("MG7005", Severity.Warning,
-        "{0} of {1} adds capability {2}, which reaches beyond its container{3}",
+        "{0} adds capability {1}, which reaches beyond its container{2}",
         "Remove it, or run what needs it as a workload of its own in a namespace for that.");
 
     private static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal)
@@ -30,5 +30,5 @@ internal sealed class AddedCapabilitiesRule : PodSecurityControl
         from container in workload.All
         from capability in container.Security["capabilities"]["add"].Each()
         where capability.Text is { } name && !IsOrdinary(name)
-        select new Violation(capability, container.ToString(), capability.Text ?? "");
+        select new Violation(capability, container, capability.Text ?? "");
 }

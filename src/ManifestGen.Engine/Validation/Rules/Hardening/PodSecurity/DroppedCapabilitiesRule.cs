@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class DroppedCapabilitiesRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Kept = new("MG7018", Severity.Warning,
-        "{0} of {1} keeps the capabilities that its runtime gives it: it does not drop ALL{3}",
+        "{0} keeps the capabilities that its runtime gives it: it does not drop ALL{2}",
         "Set securityContext.capabilities.drop: [\"ALL\"].");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class DroppedCapabilitiesRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) => workload.IsWindows ? [] :
         workload.All
             .Where(c => !c.Security["capabilities"]["drop"].Texts().Contains("ALL"))
-            .Select(c => new Violation(c.Security["capabilities"]["drop"], c.ToString(), ""));
+            .Select(c => new Violation(c.Security["capabilities"]["drop"], c));
 }

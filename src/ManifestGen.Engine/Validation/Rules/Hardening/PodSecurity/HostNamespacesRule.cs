@@ -7,8 +7,8 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class HostNamespacesRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor SharesHost = new("MG7002", Severity.Error,
-        "{0} of {1} shares its node's namespace ({2}), and with it sees what does not belong to it{3}",
-        "Remove {2}. To be reached from outside, use a Service.");
+        "{0} shares its node's namespace ({1}), and with it sees what does not belong to it{2}",
+        "Remove {1}. To be reached from outside, use a Service.");
 
     private static readonly string[] Fields = ["hostNetwork", "hostPID", "hostIPC"];
 
@@ -20,5 +20,5 @@ internal sealed class HostNamespacesRule : PodSecurityControl
 
     /// <inheritdoc />
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
-        Fields.Where(f => workload.Pod[f].Boolean == true).Select(f => new Violation(workload.Pod[f], ThePod, f));
+        Fields.Where(f => workload.Pod[f].Boolean == true).Select(f => new Violation(workload.Pod[f], null, f));
 }

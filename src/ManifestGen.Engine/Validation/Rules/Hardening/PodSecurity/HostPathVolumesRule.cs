@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class HostPathVolumesRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Mounted = new("MG7003", Severity.Error,
-        "{0} of {1} mounts {2} of its node{3}",
+        "{0} mounts {1} of its node{2}",
         "Use an emptyDir, a PersistentVolumeClaim, or a namespace that enforces less.");
 
     /// <inheritdoc />
@@ -23,5 +23,5 @@ internal sealed class HostPathVolumesRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         workload.Pod["volumes"].Each()
             .Where(v => v["hostPath"].Exists)
-            .Select(v => new Violation(v["hostPath"], ThePod, $"'{v["hostPath"]["path"].Text}'"));
+            .Select(v => new Violation(v["hostPath"], null, $"'{v["hostPath"]["path"].Text}'"));
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class HostPortsRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Taken = new("MG7004", Severity.Error,
-        "{0} of {1} takes port {2} of its node{3}",
+        "{0} takes port {1} of its node{2}",
         "Remove hostPort and use a Service.");
 
     /// <inheritdoc />
@@ -24,5 +24,5 @@ internal sealed class HostPortsRule : PodSecurityControl
         from container in workload.All
         from port in container.Ports
         where port.HostPort > 0
-        select new Violation(port.Field["hostPort"], container.ToString(), $"{port.HostPort}");
+        select new Violation(port.Field["hostPort"], container, $"{port.HostPort}");
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class HostProcessRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor IsHostProcess = new("MG7011", Severity.Warning,
-        "{0} of {1} runs as a process of its Windows node ({2}){3}",
+        "{0} runs as a process of its Windows node ({1}){2}",
         "Remove windowsOptions.hostProcess.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class HostProcessRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         Contexts(workload)
             .Where(c => c.Security["windowsOptions"]["hostProcess"].Boolean == true)
-            .Select(c => new Violation(c.Security["windowsOptions"]["hostProcess"], c.Who, "hostProcess"));
+            .Select(c => new Violation(c.Security["windowsOptions"]["hostProcess"], c.Owner, "hostProcess"));
 }

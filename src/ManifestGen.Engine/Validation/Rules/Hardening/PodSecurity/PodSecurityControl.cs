@@ -10,10 +10,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 /// </summary>
 internal abstract class PodSecurityControl : IBundleRule
 {
-    /// <summary>The Pod's own name in messages.</summary>
-    protected const string ThePod = "Pod";
-
-    /// <summary>The kind of finding, over who asks, the workload, what is asked for and, last, who forbids it.</summary>
+    /// <summary>The kind of finding, over who asks, what is asked for and who forbids it.</summary>
     protected abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>The lowest level that has the control.</summary>
@@ -31,15 +28,12 @@ internal abstract class PodSecurityControl : IBundleRule
             if (enforced < Level && !IsAdvice) continue;
             foreach (var violation in Find(workload, context))
             {
-                var place = violation.Place.Location;
-                if (enforced < Level)
-                {
-                    sink.Add(Descriptor, place, violation.Who, workload, violation.What, "");
-                    continue;
-                }
-
-                var why = $"; namespace '{workload.Namespace}' enforces Pod Security level {Name(enforced)}, which rejects it";
-                sink.Add(Descriptor.At(place, violation.Who, workload, violation.What, why) with { Severity = Severity.Error });
+                var who = violation.Container is { } container ? $"{container} of {workload}" : workload.ToString();
+                var why = enforced < Level
+                    ? ""
+                    : $"; namespace '{workload.Namespace}' enforces Pod Security level {Name(enforced)}, which rejects its Pods";
+                var found = Descriptor.At(violation.Place.Location, who, violation.What, why);
+                sink.Add(enforced < Level ? found : found with { Severity = Severity.Error });
             }
         }
     }
@@ -47,9 +41,9 @@ internal abstract class PodSecurityControl : IBundleRule
     /// <summary>The places where a workload's Pods ask for more than the level allows.</summary>
     protected abstract IEnumerable<Violation> Find(Workload workload, RuleContext context);
 
-    /// <summary>The security contexts of the Pod and of each container, with whose they are.</summary>
-    protected static IEnumerable<(Field Security, string Who)> Contexts(Workload workload) =>
-        workload.All.Select(c => (c.Security, c.ToString())).Prepend((workload.Pod["securityContext"], ThePod));
+    /// <summary>The security contexts of the Pod and of each container, with whose they are: null for the Pod.</summary>
+    protected static IEnumerable<(Field Security, Container? Owner)> Contexts(Workload workload) =>
+        workload.All.Select(c => (c.Security, (Container?)c)).Prepend((workload.Pod["securityContext"], null));
 
     private static string Name(PodSecurityLevel level) => level == PodSecurityLevel.Baseline ? "baseline" : "restricted";
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class PrivilegeEscalationRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Allowed = new("MG7014", Severity.Warning,
-        "{0} of {1} does not set securityContext.allowPrivilegeEscalation=false, so that a set-user-ID program may make it root{3}",
+        "{0} does not set securityContext.allowPrivilegeEscalation=false, so that a set-user-ID program may make it root{2}",
         "Set allowPrivilegeEscalation: false.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class PrivilegeEscalationRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) => workload.IsWindows ? [] :
         workload.All
             .Where(c => c.Security["allowPrivilegeEscalation"].Boolean != false)
-            .Select(c => new Violation(c.Security["allowPrivilegeEscalation"], c.ToString(), ""));
+            .Select(c => new Violation(c.Security["allowPrivilegeEscalation"], c));
 }

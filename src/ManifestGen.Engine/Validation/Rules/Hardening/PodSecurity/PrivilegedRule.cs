@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class PrivilegedRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Privileged = new("MG7001", Severity.Error,
-        "{0} of {1} is privileged, which makes it root on its node{3}",
+        "{0} is privileged, which makes it root on its node{2}",
         "Remove securityContext.privileged; add the one capability that is needed.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class PrivilegedRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         workload.All
             .Where(c => c.Security["privileged"].Boolean == true)
-            .Select(c => new Violation(c.Security["privileged"], c.ToString(), "privileged"));
+            .Select(c => new Violation(c.Security["privileged"], c, "privileged"));
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class ProbeHostRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor OtherHost = new("MG7012", Severity.Error,
-        "{0} of {1} makes its node send requests to another host ({2}){3}",
+        "{0} makes its node send requests to another host ({1}){2}",
         "Remove host; without it, the Pod itself is asked.");
 
     /// <summary>The release whose standards have this control first.</summary>
@@ -32,5 +32,5 @@ internal sealed class ProbeHostRule : PodSecurityControl
         from handler in Handlers
         let host = asking[handler]["host"]
         where host.Text is { Length: > 0 }
-        select new Violation(host, container.ToString(), host.Text ?? "");
+        select new Violation(host, container, host.Text ?? "");
 }

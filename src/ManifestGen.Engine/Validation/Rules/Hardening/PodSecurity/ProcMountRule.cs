@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class ProcMountRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Unmasked = new("MG7006", Severity.Warning,
-        "{0} of {1} has procMount {2}, which shows it what is masked in /proc{3}",
+        "{0} has procMount {1}, which shows it what is masked in /proc{2}",
         "Remove procMount. It is meant for containers that run containers.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class ProcMountRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         workload.All
             .Where(c => c.Security["procMount"] is { Exists: true } mount && mount.Text != "Default")
-            .Select(c => new Violation(c.Security["procMount"], c.ToString(), c.Security["procMount"].Text ?? ""));
+            .Select(c => new Violation(c.Security["procMount"], c, c.Security["procMount"].Text ?? ""));
 }

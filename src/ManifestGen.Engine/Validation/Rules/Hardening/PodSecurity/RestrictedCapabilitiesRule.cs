@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class RestrictedCapabilitiesRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Added = new("MG7019", Severity.Error,
-        "{0} of {1} adds capability {2}{3}",
+        "{0} adds capability {1}{2}",
         "Remove it; NET_BIND_SERVICE is the only one that may be added.");
 
     /// <inheritdoc />
@@ -25,5 +25,5 @@ internal sealed class RestrictedCapabilitiesRule : PodSecurityControl
         from container in workload.All
         from capability in container.Security["capabilities"]["add"].Each()
         where capability.Text is { } name && name != "NET_BIND_SERVICE" && AddedCapabilitiesRule.IsOrdinary(name)
-        select new Violation(capability, container.ToString(), capability.Text ?? "");
+        select new Violation(capability, container, capability.Text ?? "");
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class RunAsNonRootRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor MayBeRoot = new("MG7015", Severity.Warning,
-        "{0} of {1} may run as root: neither it nor the Pod sets securityContext.runAsNonRoot=true{3}",
+        "{0} may run as root: neither it nor the Pod sets securityContext.runAsNonRoot=true{2}",
         "Set runAsNonRoot: true on the Pod, and runAsUser to the number of the image's user, 1654 for .NET images.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class RunAsNonRootRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         workload.All
             .Where(c => c.SecurityOrPods("runAsNonRoot").Boolean != true)
-            .Select(c => new Violation(c.SecurityOrPods("runAsNonRoot"), c.ToString(), ""));
+            .Select(c => new Violation(c.SecurityOrPods("runAsNonRoot"), c));
 }

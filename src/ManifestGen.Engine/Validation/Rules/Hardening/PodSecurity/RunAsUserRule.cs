@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class RunAsUserRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor IsRoot = new("MG7016", Severity.Warning,
-        "{0} of {1} sets securityContext.runAsUser={2}, which is root{3}",
+        "{0} sets securityContext.runAsUser={1}, which is root{2}",
         "Set runAsUser to the number of the image's user, 1654 for .NET images.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class RunAsUserRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         Contexts(workload)
             .Where(c => c.Security["runAsUser"].Integer == 0)
-            .Select(c => new Violation(c.Security["runAsUser"], c.Who, "0"));
+            .Select(c => new Violation(c.Security["runAsUser"], c.Owner, "0"));
 }

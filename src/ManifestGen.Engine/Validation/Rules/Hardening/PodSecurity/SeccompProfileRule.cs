@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class SeccompProfileRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor NotSet = new("MG7017", Severity.Warning,
-        "{0} of {1} may make any system call: neither it nor the Pod sets securityContext.seccompProfile{3}",
+        "{0} may make any system call: neither it nor the Pod sets securityContext.seccompProfile{2}",
         "Set seccompProfile: {{ type: RuntimeDefault }} on the Pod.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class SeccompProfileRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) => workload.IsWindows ? [] :
         workload.All
             .Where(c => !c.SecurityOrPods("seccompProfile").Exists)
-            .Select(c => new Violation(c.SecurityOrPods("seccompProfile"), c.ToString(), ""));
+            .Select(c => new Violation(c.SecurityOrPods("seccompProfile"), c));
 }

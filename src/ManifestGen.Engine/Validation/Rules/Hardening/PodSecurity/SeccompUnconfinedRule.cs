@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class SeccompUnconfinedRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Off = new("MG7010", Severity.Warning,
-        "{0} of {1} turns the filter of system calls off (seccompProfile {2}){3}",
+        "{0} turns the filter of system calls off (seccompProfile {1}){2}",
         "Use seccompProfile type RuntimeDefault.");
 
     /// <inheritdoc />
@@ -20,5 +20,5 @@ internal sealed class SeccompUnconfinedRule : PodSecurityControl
     protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
         Contexts(workload)
             .Where(c => c.Security["seccompProfile"]["type"].Text == "Unconfined")
-            .Select(c => new Violation(c.Security["seccompProfile"]["type"], c.Who, "Unconfined"));
+            .Select(c => new Violation(c.Security["seccompProfile"]["type"], c.Owner, "Unconfined"));
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class SysctlsRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor Unsafe = new("MG7008", Severity.Warning,
-        "{0} of {1} sets sysctl {2}, which is not known to be safe: nodes refuse it unless they are set up to allow it{3}",
+        "{0} sets sysctl {1}, which is not known to be safe: nodes refuse it unless they are set up to allow it{2}",
         "Remove it, or set it on the node.");
 
     private static readonly HashSet<string> Safe = new(StringComparer.Ordinal)
@@ -28,5 +28,5 @@ internal sealed class SysctlsRule : PodSecurityControl
         from sysctl in workload.Pod["securityContext"]["sysctls"].Each()
         let name = sysctl["name"].Text?.Replace('/', '.')
         where name is not null && !Safe.Contains(name)
-        select new Violation(sysctl["name"], ThePod, name);
+        select new Violation(sysctl["name"], null, name);
 }

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 internal sealed class VolumeTypesRule : PodSecurityControl
 {
     public static readonly DiagnosticDescriptor NotAllowed = new("MG7013", Severity.Error,
-        "{0} of {1} uses a volume of type {2}{3}",
+        "{0} uses a volume of type {1}{2}",
         "Use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret.");
 
     /// <inheritdoc />
@@ -26,7 +26,7 @@ internal sealed class VolumeTypesRule : PodSecurityControl
         foreach (var (type, source) in volume.Entries)
         {
             // The path of a node has a control of its own, which the baseline level has already.
-            if (type is not ("name" or "hostPath") && !IsAllowed(type)) yield return new Violation(source, ThePod, type);
+            if (type is not ("name" or "hostPath") && !IsAllowed(type)) yield return new Violation(source, null, type);
         }
     }
 

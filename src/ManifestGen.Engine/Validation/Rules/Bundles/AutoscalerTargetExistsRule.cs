@@ -4,7 +4,7 @@ using ManifestGen.Engine.Validation.Bundles;
 namespace ManifestGen.Engine.Validation.Rules.Bundles;
 
 /// <summary>An autoscaler's target is there, and has a number of replicas to set.</summary>
-internal sealed class AutoscalerTargetRule : IBundleRule
+internal sealed class AutoscalerTargetExistsRule : IBundleRule
 {
     public static readonly DiagnosticDescriptor Missing = new("MG5010", Severity.Error,
         "{0} scales {1}, which is not in the set",
