@@ -21,18 +21,19 @@ internal static class AnnotationSyntax
 
     /// <summary>Reports wrong keys and too large a whole. The API server names the map; so does the path, while the place is the entry's.</summary>
     /// <param name="annotations">The map, present or not.</param>
-    /// <param name="path">The path to report, where the API server's differs from the map's own.</param>
     /// <param name="sink">Where findings go.</param>
-    public static void Check(Field annotations, DiagnosticSink sink, string? path = null)
+    /// <param name="holder">What the API server's path names as holding the map, where that is not what does.</param>
+    /// <param name="name">The map's name in that path.</param>
+    public static void Check(Field annotations, DiagnosticSink sink, Field? holder = null, string name = "")
     {
         long bytes = 0;
         foreach (var (key, value) in annotations.Entries)
         {
-            if (QualifiedName.Problem(Lower(key)) is { } problem) sink.Add(InvalidKey, value.KeyLocation with { Path = path ?? annotations.Path }, key, problem);
+            if (QualifiedName.Problem(Lower(key)) is { } problem) sink.Add(InvalidKey, value.KeyLocation with { Path = LabelSyntax.Path(annotations, holder, name) }, key, problem);
             bytes += Bytes(key) + Bytes(value.Text ?? "");
         }
 
-        if (bytes > MaxBytes) sink.Add(TooLong, annotations.Location with { Path = path ?? annotations.Path }, bytes);
+        if (bytes > MaxBytes) sink.Add(TooLong, annotations.Location with { Path = LabelSyntax.Path(annotations, holder, name) }, bytes);
     }
 
     // Case does not count in an annotation's key. Most have none, and those are not copied.

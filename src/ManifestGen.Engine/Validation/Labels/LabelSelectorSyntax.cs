@@ -48,7 +48,7 @@ internal static class LabelSelectorSyntax
             case "Exists" or "DoesNotExist" when values.Count > 0:
                 sink.Add(ValuesForbidden, values);
                 break;
-            case "In" or "NotIn" or "Exists" or "DoesNotExist" or null:
+            case "In" or "NotIn" or "Exists" or "DoesNotExist":
                 break;
             case var other:
                 sink.Add(UnknownOperator, expression["operator"], other);

@@ -19,16 +19,20 @@ internal static class LabelSyntax
 
     /// <summary>Reports wrong keys and values. The API server names the map, not the entry; so does the path, while the place is the entry's.</summary>
     /// <param name="labels">The map, present or not.</param>
-    /// <param name="path">The path to report, where the API server's differs from the map's own.</param>
     /// <param name="sink">Where findings go.</param>
-    public static void Check(Field labels, DiagnosticSink sink, string? path = null)
+    /// <param name="holder">What the API server's path names as holding the map, where that is not what does.</param>
+    /// <param name="name">The map's name in that path.</param>
+    public static void Check(Field labels, DiagnosticSink sink, Field? holder = null, string name = "")
     {
         foreach (var (key, value) in labels.Entries)
         {
-            if (QualifiedName.Problem(key) is { } keyProblem) sink.Add(InvalidKey, value.KeyLocation with { Path = path ?? labels.Path }, key, keyProblem);
-            if (value.String is { } text && LabelValue.Problem(text) is { } problem) sink.Add(InvalidValue, value.Location with { Path = path ?? labels.Path }, text, problem);
+            if (QualifiedName.Problem(key) is { } keyProblem) sink.Add(InvalidKey, value.KeyLocation with { Path = Path(labels, holder, name) }, key, keyProblem);
+            if (value.String is { } text && LabelValue.Problem(text) is { } problem) sink.Add(InvalidValue, value.Location with { Path = Path(labels, holder, name) }, text, problem);
         }
     }
+
+    /// <summary>The path that the API server gives to a map.</summary>
+    internal static string Path(Field map, Field? holder, string name) => holder is { } named ? $"{named.Path}.{name}" : map.Path;
 
     /// <summary>Reports a key that stands by itself, such as a topology key.</summary>
     public static void CheckKey(Field key, DiagnosticSink sink)

@@ -1,0 +1,20 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Engine.Validation.Fields;
+
+/// <summary>A field that holds an IP address.</summary>
+internal static class IpField
+{
+    /// <summary>The text is not an address.</summary>
+    public static readonly DiagnosticDescriptor Invalid = new("MG4107", Severity.Error,
+        "Invalid IP address '{0}': {1}",
+        "Write an IPv4 address as four numbers without leading zeros, or an IPv6 address.");
+
+    /// <summary>Reports text that is no address. A missing field passes.</summary>
+    public static void Check(Field field, KubernetesVersion version, DiagnosticSink sink)
+    {
+        if (field.String is { } text && IpAddress.Problem(text, version) is { } problem) sink.Add(Invalid, field, text, problem);
+    }
+}

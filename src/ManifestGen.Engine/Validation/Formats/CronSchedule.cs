@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace ManifestGen.Engine.Validation.Formats;
+
+/// <summary>A schedule as a CronJob takes it: five fields, or a name for some.</summary>
+internal static class CronSchedule
+{
+    private const string Every = "@every ";
+
+    private static readonly (int Least, int Most, string[] Names)[] Fields =
+    [
+        (0, 59, []),
+        (0, 23, []),
+        (1, 31, []),
+        (1, 12, ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]),
+        (0, 6, ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]),
+    ];
+
+    /// <summary>What is wrong with text as a schedule, in the API server's words; null when nothing is.</summary>
+    public static string? Problem(string text)
+    {
+        if (text.StartsWith('@')) return DescriptorProblem(text);
+        var fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length != Fields.Length)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"expected exactly 5 fields, found {fields.Length}: [{string.Join(' ', fields)}]");
+        }
+
+        for (var i = 0; i < fields.Length; i++)
+        {
+            // Empty members of a list count for nothing, even when there are no others.
+            foreach (var member in fields[i].Split(',', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (RangeProblem(member, Fields[i].Least, Fields[i].Most, Fields[i].Names) is { } problem) return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? DescriptorProblem(string text) => text switch
+    {
+        "@yearly" or "@annually" or "@monthly" or "@weekly" or "@daily" or "@midnight" or "@hourly" => null,
+        _ when !text.StartsWith(Every, StringComparison.Ordinal) => $"unrecognized descriptor: {text}",
+        _ => GoDuration.IsValid(text.AsSpan(Every.Length)) ? null : $"failed to parse duration {text}",
+    };
+
+    private static string? RangeProblem(string member, int least, int most, string[] names)
+    {
+        var parts = member.Split('/');
+        var ends = parts[0].Split('-');
+        var (start, end) = (least, most);
+        if (ends[0] is not ("*" or "?"))
+        {
+            if (!TryRead(ends[0], least, names, out start)) return Unreadable(ends[0]);
+            end = start;
+            if (ends.Length > 2) return $"too many hyphens: {member}";
+            if (ends.Length == 2 && !TryRead(ends[1], least, names, out end)) return Unreadable(ends[1]);
+        }
+
+        if (parts.Length > 2) return $"too many slashes: {member}";
+        if (parts.Length == 2)
+        {
+            if (!TryRead(parts[1], 0, [], out var step)) return Unreadable(parts[1]);
+
+            // N/step goes on from N to the end.
+            if (ends.Length == 1) end = most;
+            if (step == 0) return $"step of range should be a positive number: {member}";
+        }
+
+        if (start < least) return string.Create(CultureInfo.InvariantCulture, $"beginning of range ({start}) below minimum ({least}): {member}");
+        if (end > most) return string.Create(CultureInfo.InvariantCulture, $"end of range ({end}) above maximum ({most}): {member}");
+        return start <= end ? null : string.Create(CultureInfo.InvariantCulture, $"beginning of range ({start}) beyond end of range ({end}): {member}");
+    }
+
+    private static string Unreadable(string text) => $"failed to parse int from {text}";
+
+    private static bool TryRead(string text, int first, string[] names, out int number)
+    {
+        var name = Array.FindIndex(names, n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
+        number = name + first;
+        if (name >= 0) return true;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number >= 0;
+    }
+}
