@@ -1,0 +1,23 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Fields;
+using ManifestGen.Engine.Validation.Formats;
+using ManifestGen.Engine.Validation.Pods;
+
+namespace ManifestGen.Engine.Validation.Rules.Pods;
+
+/// <summary>The lines that a pod adds to its hosts file are addresses with names.</summary>
+internal sealed class HostAliasRule : PodRule
+{
+    /// <inheritdoc />
+    protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
+    {
+        foreach (var alias in pod.Spec["hostAliases"].Items)
+        {
+            IpField.Check(alias["ip"], context.Version, sink);
+            foreach (var name in alias["hostnames"].Items)
+            {
+                if (name.String is { } text) NameField.Report(name, text, Dns1123Subdomain.Problem(text), sink);
+            }
+        }
+    }
+}
