@@ -4,15 +4,17 @@ using ManifestGen.Engine.Validation.Rules.Bundles;
 using ManifestGen.Engine.Validation.Rules.Cluster;
 using ManifestGen.Engine.Validation.Rules.Configuration;
 using ManifestGen.Engine.Validation.Rules.Disruption;
-using ManifestGen.Engine.Validation.Rules.Hardening;
 using ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
+using ManifestGen.Engine.Validation.Rules.Hardening;
 using ManifestGen.Engine.Validation.Rules.Ingresses;
 using ManifestGen.Engine.Validation.Rules.Limits;
 using ManifestGen.Engine.Validation.Rules.Metadata;
 using ManifestGen.Engine.Validation.Rules.NetworkPolicies;
+using ManifestGen.Engine.Validation.Rules.Pods;
 using ManifestGen.Engine.Validation.Rules.Scale;
 using ManifestGen.Engine.Validation.Rules.Services;
 using ManifestGen.Engine.Validation.Rules.Storage;
+using ManifestGen.Engine.Validation.Rules.Workloads;
 
 namespace ManifestGen.Engine.Validation;
 
@@ -29,6 +31,74 @@ internal static class RuleList
         new MetadataOwnersRule(),
         new MetadataSystemFieldsRule(),
         new WorkloadHostNameRule(),
+        new ContainerNameRule(),
+        new ContainerImageRule(),
+        new ContainerPortRule(),
+        new HostPortRule(),
+        new EnvNameRule(),
+        new EnvSourceRule(),
+        new EnvFromRule(),
+        new VolumeNameRule(),
+        new VolumeSourceRule(),
+        new EmptyDirVolumeRule(),
+        new HostPathVolumeRule(),
+        new KeyedVolumeRule(),
+        new DownwardApiVolumeRule(),
+        new ProjectedVolumeRule(),
+        new ClaimVolumeRule(),
+        new CsiVolumeRule(),
+        new ImageVolumeRule(),
+        new NetworkVolumeRule(),
+        new DiskVolumeRule(),
+        new LegacyVolumeRule(),
+        new VolumeMountRule(),
+        new MountPropagationRule(),
+        new VolumeDeviceRule(),
+        new ProbeRule(),
+        new LifecycleRule(),
+        new InitContainerRule(),
+        new ContainerRestartRule(),
+        new ContainerResourcesRule(),
+        new ResizePolicyRule(),
+        new ResourceClaimRule(),
+        new PodResourcesRule(),
+        new OverheadRule(),
+        new PodSecurityContextRule(),
+        new ContainerSecurityContextRule(),
+        new SysctlRule(),
+        new HostNamespaceRule(),
+        new OperatingSystemRule(),
+        new WindowsOptionsRule(),
+        new WindowsHostProcessRule(),
+        new NodeSelectorRule(),
+        new NodeAffinityRule(),
+        new PodAffinityRule(),
+        new TopologySpreadRule(),
+        new TolerationRule(),
+        new DnsRule(),
+        new HostAliasRule(),
+        new PodNamesRule(),
+        new HostnameOverrideRule(),
+        new PodGateRule(),
+        new PodDeadlineRule(),
+        new EphemeralContainersRule(),
+        new TemplateMetadataRule(),
+        new PodAnnotationRule(),
+        new WorkloadNumbersRule(),
+        new SelectorRule(),
+        new TemplateRestartRule(),
+        new DeploymentStrategyRule(),
+        new ProgressDeadlineRule(),
+        new DaemonSetStrategyRule(),
+        new StatefulSetStrategyRule(),
+        new StatefulSetNamesRule(),
+        new JobSelectorRule(),
+        new JobCompletionRule(),
+        new PodFailurePolicyRule(),
+        new SuccessPolicyRule(),
+        new JobManagedByRule(),
+        new CronScheduleRule(),
+        new CronJobNameRule(),
         new ServiceClusterIpRule(),
         new ServiceExternalIpsRule(),
         new ServiceExternalNameRule(),
