@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Schemas;
+using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation;
 
@@ -6,22 +9,31 @@ namespace ManifestGen.Engine.Validation;
 internal sealed class ManifestCheck(ValidationOptions options)
 {
     private readonly RuleContext _context = new(options.KubernetesVersion);
+    private readonly SchemaValidator _schemas = new(SchemaCatalog.BuiltIn, options.KubernetesVersion, options.AllowedKinds);
 
     /// <summary>Judges a document, unless it could not even be read.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]
     public void Run(CheckedDocument document)
     {
         if (document.Manifest is not { } manifest) return;
-        foreach (var rule in RuleList.ForManifests)
+
+        // The API server judges nothing further when it cannot decode a resource, and neither can rules.
+        var verdict = SchemaVerdict.Unsound;
+        Guard(_schemas, manifest, document.Sink, sink => verdict = _schemas.Check(manifest, sink));
+        document.IsSkipped = verdict == SchemaVerdict.NotJudged;
+        if (verdict != SchemaVerdict.Sound) return;
+        foreach (var rule in RuleList.ForManifests) Guard(rule, manifest, document.Sink, sink => rule.Check(manifest, _context, sink));
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a step throws is a fault of ours, and is reported as one.")]
+    private static void Guard(object step, Manifest manifest, DiagnosticSink sink, Action<DiagnosticSink> run)
+    {
+        try
         {
-            try
-            {
-                rule.Check(manifest, _context, document.Sink);
-            }
-            catch (Exception thrown)
-            {
-                document.Sink.Add(Fault.In(thrown, rule, manifest.Root.Location));
-            }
+            run(sink);
+        }
+        catch (Exception thrown)
+        {
+            sink.Add(Fault.In(thrown, step, manifest.Root.Location));
         }
     }
 }

@@ -92,6 +92,12 @@ internal readonly struct Field
         }
     }
 
+    /// <summary>
+    /// Where this entry of a map is, with the path that entries of maps have, <c>data[key]</c>, whether or not a schema has said that it is a map.
+    /// </summary>
+    public Location MapEntryLocation =>
+        Node is { Parent: YamlMapping parent, Key: { } key } ? Location with { Path = $"{PathOf(parent)}[{key}]" } : Location;
+
     /// <summary>The text under a key of a map of strings; a null there is an empty string, as for the API server. Null when the key is missing.</summary>
     public string? Value(string key)
     {

@@ -22,9 +22,7 @@ internal sealed class PodSecurityLabelsRule : IManifestRule
         {
             if (!key.StartsWith(Prefix, StringComparison.Ordinal)) continue;
             if (Problem(key.AsSpan(Prefix.Length), value.Text ?? "") is { } problem)
-            {
-                sink.Add(Invalid, value.Location with { Path = $"metadata.labels[{key}]" }, value.Text, problem);
-            }
+                sink.Add(Invalid, value.MapEntryLocation, value.Text, problem);
         }
     }
 

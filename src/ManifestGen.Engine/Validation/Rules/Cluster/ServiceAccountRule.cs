@@ -18,6 +18,6 @@ internal sealed class ServiceAccountRule : IManifestRule
     {
         if (!manifest.Is("ServiceAccount", "v1")) return;
         var annotations = manifest["metadata"]["annotations"];
-        if (annotations.Count > 0 && annotations[Annotation].Exists) sink.Add(Deprecated, annotations[Annotation]);
+        if (annotations.Count > 0 && annotations[Annotation].Exists) sink.Add(Deprecated, annotations[Annotation].MapEntryLocation);
     }
 }

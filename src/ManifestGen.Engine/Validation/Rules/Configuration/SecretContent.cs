@@ -20,7 +20,11 @@ internal readonly struct SecretContent(Manifest manifest)
     public bool Has(string key) => Plain[key].Node is not null || Encoded[key].Node is not null;
 
     /// <summary>The field that holds a key's value; where it would stand when missing.</summary>
-    public Field FieldOf(string key) => Plain[key].Node is not null ? Plain[key] : Encoded[key];
+    public Field FieldOf(string key)
+    {
+        var standsPlain = Plain[key].Node is not null || (Plain.Exists && !Encoded.Exists);
+        return standsPlain ? Plain[key] : Encoded[key];
+    }
 
     /// <summary>The bytes under a key; none when missing.</summary>
     public byte[] BytesOf(string key) =>

@@ -34,7 +34,7 @@ internal sealed class IngressClassNameRule : IManifestRule
         var annotations = manifest["metadata"]["annotations"];
         if (annotations.Count == 0 || annotations.Value(Annotation) is not { } value) return;
         var field = annotations[Annotation];
-        if (!name.Exists) sink.Add(Deprecated, field);
+        if (!name.Exists) sink.Add(Deprecated, field.MapEntryLocation);
         else if (value != name.String) sink.Add(Mismatch, field.Location with { Path = "annotations.kubernetes.io/ingress.class" }, value);
     }
 }

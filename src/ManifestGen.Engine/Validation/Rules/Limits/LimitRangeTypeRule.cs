@@ -93,7 +93,7 @@ internal sealed class LimitRangeTypeRule : IManifestRule
         foreach (var (name, amount) in amounts.Entries)
         {
             var problem = type is "Pod" or "Container" ? ResourceName.ContainerProblem(name) : ResourceName.Problem(name);
-            if (problem is not null) sink.Add(InvalidResource, amount.KeyLocation, name, problem);
+            if (problem is not null) sink.Add(InvalidResource, amount.KeyLocation with { Path = amount.MapEntryLocation.Path }, name, problem);
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ServiceLoadBalancerRule : IManifestRule
         if (type.Exists) sink.Add(Forbidden, type, "loadBalancerClass");
         if (allocate.Exists) sink.Add(Forbidden, allocate, "allocateLoadBalancerNodePorts");
         if (spec["loadBalancerSourceRanges"] is { Count: > 0 } ranges) sink.Add(Forbidden, ranges, "loadBalancerSourceRanges");
-        else if (SourceRangesAnnotation(manifest) is { Exists: true } annotation) sink.Add(Forbidden, annotation, "the annotation for source ranges");
+        else if (SourceRangesAnnotation(manifest) is { Exists: true } annotation) sink.Add(Forbidden, annotation.MapEntryLocation, "the annotation for source ranges");
     }
 
     /// <summary>The annotation that held the source ranges before there was a field for them.</summary>

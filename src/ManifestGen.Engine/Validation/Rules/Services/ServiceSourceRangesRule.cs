@@ -17,16 +17,16 @@ internal sealed class ServiceSourceRangesRule : IManifestRule
     {
         if (!ServiceSpec.TryGet(manifest, out var spec)) return;
         var ranges = spec["loadBalancerSourceRanges"];
-        foreach (var range in ranges.Items) CheckRange(range, (range.String ?? "").Trim(), context, sink);
+        foreach (var range in ranges.Items) CheckRange(range.Location, (range.String ?? "").Trim(), context, sink);
         if (ranges.Count > 0) return;
 
         var annotation = ServiceLoadBalancerRule.SourceRangesAnnotation(manifest);
         if (string.IsNullOrWhiteSpace(annotation.String)) return;
-        foreach (var range in annotation.String.Split(',')) CheckRange(annotation, range.Trim(), context, sink);
+        foreach (var range in annotation.String.Split(',')) CheckRange(annotation.MapEntryLocation, range.Trim(), context, sink);
     }
 
-    private static void CheckRange(Field field, string range, RuleContext context, DiagnosticSink sink)
+    private static void CheckRange(Location place, string range, RuleContext context, DiagnosticSink sink)
     {
-        if (Cidr.Problem(range, context.Version) is { } problem) sink.Add(Invalid, field, range, problem);
+        if (Cidr.Problem(range, context.Version) is { } problem) sink.Add(Invalid, place, range, problem);
     }
 }

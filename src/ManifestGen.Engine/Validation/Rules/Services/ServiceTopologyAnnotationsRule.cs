@@ -20,6 +20,6 @@ internal sealed class ServiceTopologyAnnotationsRule : IManifestRule
         if (!manifest.Is("Service", "v1")) return;
         var annotations = manifest["metadata"]["annotations"];
         if (annotations.Count < 2) return;
-        if (annotations.Value(Mode) is { } mode && annotations.Value(Hints) is { } hints && mode != hints) sink.Add(Mismatch, annotations[Mode], Mode, Hints);
+        if (annotations.Value(Mode) is { } mode && annotations.Value(Hints) is { } hints && mode != hints) sink.Add(Mismatch, annotations[Mode].MapEntryLocation, Mode, Hints);
     }
 }
