@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation;
 /// <summary>Judges how the resources of a set fit together, and hands each finding to the document that it is about.</summary>
 internal sealed class BundleCheck(ValidationOptions options)
 {
-    private readonly RuleContext _context = new(options.KubernetesVersion);
+    private readonly RuleContext _context = new(options.KubernetesVersion) { PodSecurity = options.PodSecurity };
 
     /// <summary>Judges the set.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Suppression;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation;
@@ -23,11 +24,9 @@ internal sealed class CheckedDocument(string file, int document, Manifest? manif
     public int FirstLine { get; } = firstLine;
 
     /// <summary>What was found, as the user asked to see it.</summary>
-    public DocumentResult ToResult(ValidationOptions options)
+    public DocumentResult ToResult(FindingFilter filter)
     {
-        var shown = Sink.Found
-            .Select(d => options.Severities.Apply(d, options.Strict))
-            .OfType<Diagnostic>()
+        var shown = filter.Apply(file, Manifest, Sink.Found)
             .OrderBy(d => d.Location.Line)
             .ThenBy(d => d.Location.Column)
             .ThenBy(d => d.Code, StringComparer.Ordinal)

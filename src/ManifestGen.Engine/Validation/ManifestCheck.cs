@@ -8,7 +8,7 @@ namespace ManifestGen.Engine.Validation;
 /// <summary>Takes one resource through the layers that judge it by itself: its schema, then the rules.</summary>
 internal sealed class ManifestCheck(ValidationOptions options)
 {
-    private readonly RuleContext _context = new(options.KubernetesVersion);
+    private readonly RuleContext _context = new(options.KubernetesVersion) { PodSecurity = options.PodSecurity };
     private readonly SchemaValidator _schemas = new(SchemaCatalog.BuiltIn, options.KubernetesVersion, options.AllowedKinds);
 
     /// <summary>Judges a document, unless it could not even be read.</summary>

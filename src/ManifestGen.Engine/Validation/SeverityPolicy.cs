@@ -21,10 +21,13 @@ public sealed record SeverityPolicy
     public IReadOnlyList<string> NotAsErrors { get; init; } = [];
 
     /// <summary>The finding as it is to be shown; null when it is not to be shown.</summary>
-    internal Diagnostic? Apply(Diagnostic diagnostic, bool strict)
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="strict">Whether what goes beyond a single resource may be an error.</param>
+    /// <param name="chosen">The severity that the user gave this code for this file; null when none.</param>
+    internal Diagnostic? Apply(Diagnostic diagnostic, bool strict, Severity? chosen = null)
     {
-        var severity = diagnostic.Severity;
-        if (!strict && severity == Severity.Error && IsAdvice(diagnostic.Code)) severity = Severity.Warning;
+        var severity = chosen ?? diagnostic.Severity;
+        if (chosen is null && !strict && severity == Severity.Error && IsAdvice(diagnostic.Code)) severity = Severity.Warning;
         if (severity != Severity.Error && Names(Hidden, diagnostic.Code)) return null;
         if (severity == Severity.Warning && IsError(diagnostic.Code)) severity = Severity.Error;
         return severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity };

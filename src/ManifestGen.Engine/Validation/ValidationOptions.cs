@@ -20,4 +20,16 @@ public sealed record ValidationOptions
 
     /// <summary>How severe each finding is.</summary>
     public SeverityPolicy Severities { get; init; } = SeverityPolicy.Default;
+
+    /// <summary>
+    /// The <c>.editorconfig</c> files around the manifests, those of outer folders first. Lines such as
+    /// <c>manifestgen_diagnostic.MG7022.severity = none</c> in them set how severe findings are, by the files that a section is for.
+    /// </summary>
+    public IReadOnlyList<SourceFile> SeverityFiles { get; init; } = [];
+
+    /// <summary>The full path of the folder that relative paths of manifests start from; empty for the current one.</summary>
+    public string BaseFolder { get; init; } = "";
+
+    /// <summary>The Pod Security level that namespaces are taken to enforce of which the manifests do not say.</summary>
+    public PodSecurityLevel PodSecurity { get; init; }
 }

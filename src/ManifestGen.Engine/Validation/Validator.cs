@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Suppression;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation;
@@ -34,7 +35,8 @@ public static class Validator
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);
-        return new ValidationResult([.. documents.Select(d => d.ToResult(options))]);
+        var filter = new FindingFilter(options);
+        return new ValidationResult([.. documents.Select(d => d.ToResult(filter)), .. filter.Rest()]);
     }
 
     private static void ForEach(int count, Action<int> action, StepCount steps, CancellationToken cancellation)

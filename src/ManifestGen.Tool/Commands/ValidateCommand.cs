@@ -37,12 +37,19 @@ internal static class ValidateCommand
         };
         var allowed = SharedOptions.List("--allow-kind", "kind", "A kind that needs no schema, as Kind, group/Kind or group/version/Kind. May be given several times.");
         var ignored = SharedOptions.List("--ignore", "pattern", "Names or paths to pass over in folders; '*' and '?' match any text and any character. May be given several times.");
+        var security = new Option<PodSecurityLevel>("--pod-security")
+        {
+            Description = "The Pod Security level that namespaces enforce, where no label of a Namespace among the manifests says another: "
+                + "'privileged', 'baseline' or 'restricted'.",
+            HelpName = "level",
+            DefaultValueFactory = _ => PodSecurityLevel.Privileged,
+        };
         var hidden = SharedOptions.List("--no-warn", "codes", "Codes whose warnings are not shown, separated by commas. May be given several times.");
         var asErrors = new Option<bool>("--warnings-as-errors") { Description = "Take warnings for errors." };
 
         var command = new Command("validate", "Judges manifests offline as an API server would, and whether they fit together.")
         {
-            paths, output, version, strict, allowed, ignored, hidden, asErrors,
+            paths, output, version, strict, security, allowed, ignored, hidden, asErrors,
         };
         command.SetAction(parsed => new Validation(
             parsed.GetRequiredValue(paths),
@@ -52,6 +59,7 @@ internal static class ValidateCommand
             {
                 KubernetesVersion = parsed.GetRequiredValue(version),
                 Strict = parsed.GetValue(strict),
+                PodSecurity = parsed.GetValue(security),
                 AllowedKinds = parsed.GetValue(allowed) ?? [],
                 Severities = new SeverityPolicy { Hidden = parsed.GetValue(hidden) ?? [], WarningsAsErrors = parsed.GetValue(asErrors) },
             }).Run(console));

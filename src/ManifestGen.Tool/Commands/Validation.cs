@@ -32,9 +32,11 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
         foreach (var set in sets)
         {
             var content = set.Read(console.Input);
-            documents.AddRange(content.Unreadable.Select(r => r.ToResult()));
-            documents.AddRange(ProgressBar.While(console, "Validating", progress => Validator.Validate(content.Files, options, progress)).Documents);
-            foreach (var file in content.Files) sources.TryAdd(file.Path, file);
+            var severities = SeverityFileSearch.Around(set.Paths);
+            documents.AddRange(content.Unreadable.Concat(severities.Unreadable).Select(r => r.ToResult()));
+            var chosen = options with { SeverityFiles = severities.Files };
+            documents.AddRange(ProgressBar.While(console, "Validating", progress => Validator.Validate(content.Files, chosen, progress)).Documents);
+            foreach (var file in content.Files.Concat(severities.Files)) sources.TryAdd(file.Path, file);
         }
 
         var run = new ReportedRun(new ValidationResult(documents), sources);
