@@ -7,8 +7,8 @@ public sealed class ConfigurationRulesTests
     private const int Limit = 1024 * 1024;
 
     [Theory]
-    [InlineData("data: {a.b-c_D: x, ...a: y}", "MG4501 data[...a]")]
-    [InlineData("data: {A: x, .env: y}", "")]
+    [InlineData("data: {a.b-c_D: x, ...a: z}", "MG4501 data[...a]")]
+    [InlineData("data: {A: x, .env: z}", "")]
     [InlineData("data: {'': x}", "MG4501 data[]")]
     [InlineData("data: {'..': x}", "MG4501 data[..]")]
     [InlineData("binaryData: {a b: aGk=}", "MG4501 binaryData[a b]")]
