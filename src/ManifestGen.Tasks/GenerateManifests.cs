@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -16,6 +16,9 @@ public sealed class GenerateManifests : ToolTask
     private readonly List<string> _files = [];
     private readonly List<string> _read = [];
     private readonly List<string> _otherOutput = [];
+    private HostLine? _running;
+    private bool _isDone;
+    private volatile bool _isCancelled;
 
     /// <summary>The <c>dotnet</c> that the build runs on; the one on the path when empty.</summary>
     public string DotnetPath { get; set; } = "";
@@ -96,10 +99,18 @@ public sealed class GenerateManifests : ToolTask
         ChangedFile.Write(RuntimeConfigFile, RuntimeConfig.Text(Frameworks, TargetFrameworkVersion));
         ChangedFile.Write(RequestFile, Request());
         if (!base.Execute()) return false;
+        if (!_isDone) return LogEnded();
 
         ChangedFile.Write(ReadFile, Lines(_read));
         ChangedFile.Replace(FilesFile, Lines(_files));
         return true;
+    }
+
+    /// <inheritdoc />
+    public override void Cancel()
+    {
+        _isCancelled = true;
+        base.Cancel();
     }
 
     /// <inheritdoc />
@@ -111,7 +122,6 @@ public sealed class GenerateManifests : ToolTask
         var command = new CommandLineBuilder();
         command.AppendSwitch("exec");
         command.AppendSwitchIfNotNull("--runtimeconfig ", RuntimeConfigFile);
-        command.AppendSwitchIfNotNull("--depsfile ", Path.ChangeExtension(Host, ".deps.json"));
         command.AppendFileNameIfNotNull(Host);
         command.AppendSwitch("build");
         command.AppendFileNameIfNotNull(RequestFile);
@@ -140,22 +150,18 @@ public sealed class GenerateManifests : ToolTask
             case "read":
                 _read.Add(line[0]);
                 break;
+            case "running":
+                _running = line;
+                break;
             case "done":
+                _isDone = true;
                 Log.LogMessage(MessageImportance.High, "  {0} -> {1}", Path.GetFileNameWithoutExtension(ProjectFile), line[0]);
                 break;
         }
     }
 
     /// <inheritdoc />
-    protected override bool HandleTaskExecutionErrors()
-    {
-        if (Log.HasLoggedErrors) return false;
-        var said = _otherOutput.Count == 0 ? "" : " It said: " + string.Join(" ", _otherOutput);
-        Log.LogError(
-            null, "MG9101", null, ProjectFile, 0, 0, 0, 0, "{0}",
-            string.Format(CultureInfo.InvariantCulture, "The process that generates manifests ended with code {0} before it was done.{1}", ExitCode, said));
-        return false;
-    }
+    protected override bool HandleTaskExecutionErrors() => !Log.HasLoggedErrors && LogEnded();
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(l => l + "\n"));
 
@@ -176,5 +182,25 @@ public sealed class GenerateManifests : ToolTask
         if (severity == "error") Log.LogError(null, code, null, file, row, column, 0, 0, "{0}", text);
         else if (severity == "warning") Log.LogWarning(null, code, null, file, row, column, 0, 0, "{0}", text);
         else Log.LogMessage(null, code, null, file, row, column, 0, 0, MessageImportance.Normal, "{0}", text);
+    }
+
+    /// <summary>The host ended without a word: the definition ended it, or it could not start. A stack trace helps neither user.</summary>
+    private bool LogEnded()
+    {
+        if (_isCancelled) return false;
+        var said = string.Join(" ", _otherOutput.Where(o => !o.StartsWith("at ", StringComparison.Ordinal)));
+        if (said.Length > 0) said = " It said: " + said;
+        if (_running is { } definition)
+        {
+            Log.LogError(
+                null, "MG8011", null, definition[1].Length == 0 ? ProjectFile : definition[1], definition.Number(2), 0, 0, 0,
+                "The product definition '{0}' ended the process that ran it, with code {1}.{2}", definition[0], ExitCode, said);
+        }
+        else
+        {
+            Log.LogError(null, "MG9101", null, ProjectFile, 0, 0, 0, 0, "The process that generates manifests ended with code {0} before it began.{1}", ExitCode, said);
+        }
+
+        return false;
     }
 }

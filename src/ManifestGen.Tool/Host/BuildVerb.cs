@@ -33,7 +33,7 @@ internal static class BuildVerb
             var request = HostRequestReader.Read(requestFile, sink);
             if (sink.HasErrors) return ExitCode.Errors;
 
-            var files = Generation.Run(request, sink);
+            var files = Generation.Run(request, output, sink);
             if (sink.HasErrors) return ExitCode.Errors;
 
             foreach (var file in files) output.WriteFile(file);

@@ -21,6 +21,13 @@ internal sealed class HostOutput : IDisposable
         Write("diagnostic", Word(diagnostic.Severity), diagnostic.Code, file, Number(line), Number(column), text);
     }
 
+    /// <summary>Says that the user's own code runs from here on, so that the build knows whose fault it is when the process ends.</summary>
+    public void WriteRunning(DefinitionType definition)
+    {
+        Write("running", definition.DisplayName, definition.Location.File, Number(definition.Location.Line));
+        _lines.Flush();
+    }
+
     /// <summary>Names a generated file: written now, or found as it should be.</summary>
     public void WriteFile(string path) => Write("file", path);
 
