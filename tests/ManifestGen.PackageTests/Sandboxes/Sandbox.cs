@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ManifestGen.PackageTests.Sandboxes;
+
+/// <summary>A folder outside the repository with projects that use the package, and what is done with them. Kept, with transcripts, when its test fails.</summary>
+internal sealed class Sandbox : IDisposable
+{
+    private readonly PackageFixture _package;
+    private readonly string _folder;
+    private int _builds;
+
+    /// <summary>Makes a folder that restores from the packed package alone.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="name">The folder's name; projects lie in it.</param>
+    public Sandbox(PackageFixture package, string name = "product")
+    {
+        _package = package;
+        _folder = Directory.CreateTempSubdirectory("manifestgen-sandbox-").FullName;
+        Root = Path.Combine(_folder, name);
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{package.Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <NuGetAudit>false</NuGetAudit>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write("Directory.Build.targets", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+    }
+
+    /// <summary>The variables of a shell that runs no build: what the test runner's own build left behind would reach the builds under test.</summary>
+    public static IReadOnlyDictionary<string, string?> PlainEnvironment { get; } = new Dictionary<string, string?>
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
+        ["MSBuildSDKsPath"] = null,
+        ["MSBuildExtensionsPath"] = null,
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_NOLOGO"] = "1",
+        ["CI"] = null,
+    };
+
+    /// <summary>The folder that projects lie in.</summary>
+    public string Root { get; }
+
+    /// <summary>The element that adds ManifestGen to a project.</summary>
+    public string Reference => $"""<PackageReference Include="ManifestGen" Version="{_package.Version}" PrivateAssets="all" />""";
+
+    /// <summary>The full path of a file.</summary>
+    public string PathOf(string file) => Path.Combine(Root, file);
+
+    /// <summary>Whether there is a file.</summary>
+    public bool Has(string file) => File.Exists(PathOf(file));
+
+    /// <summary>A file's text.</summary>
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    /// <summary>Writes a file. It is newer than everything written before it, whatever the file system's clock.</summary>
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file)) ?? Root);
+        File.WriteAllText(PathOf(file), text);
+    }
+
+    /// <summary>Changes a file's text.</summary>
+    public void Replace(string file, string old, string now)
+    {
+        var text = Read(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        Write(file, text.Replace(old, now, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every generated file of a project with its text, by its path below the output folder.</summary>
+    public IReadOnlyDictionary<string, string> Generated(string project = "Web", string output = "bin/deploy")
+    {
+        var folder = PathOf(Path.Combine(project, output));
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal)
+            : new Dictionary<string, string>();
+    }
+
+    /// <summary>Builds and expects success.</summary>
+    public async Task<BuildRun> Build(params IReadOnlyList<string> arguments)
+    {
+        var build = await TryBuild(arguments);
+        Assert.True(build.Succeeded, build.Output);
+        return build;
+    }
+
+    /// <summary>Builds, for better or worse.</summary>
+    public Task<BuildRun> TryBuild(params IReadOnlyList<string> arguments) => Dotnet("build", null, arguments);
+
+    /// <summary>Runs a verb of dotnet that takes MSBuild's options.</summary>
+    public async Task<BuildRun> Dotnet(string verb, Func<Process, Task>? started, params IReadOnlyList<string> arguments)
+    {
+        var log = Path.Combine(_folder, $"build-{++_builds}.binlog");
+        var environment = new Dictionary<string, string?>(PlainEnvironment)
+        {
+            ["NUGET_PACKAGES"] = _package.Packages,
+            ["NUGET_FALLBACK_PACKAGES"] = MachinePackages(),
+        };
+        IReadOnlyList<string> all = [verb, .. arguments, $"-bl:{log}", .. arguments.Any(a => a.StartsWith("-m", StringComparison.Ordinal)) ? [] : new[] { "-m:1" }];
+        var run = await ProcessRun.Of(Root, _folder, environment, started, "dotnet", all);
+        return new BuildRun(run, log);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"Transcripts and binary logs: {_folder}");
+            return;
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Where this machine has the packages that belong to the SDK: targeting packs of older frameworks.</summary>
+    private static string MachinePackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+}
