@@ -29,6 +29,17 @@ internal sealed class FileDocuments(string path, List<CheckedDocument> documents
         return taken;
     }
 
-    private static CheckedDocument At(List<CheckedDocument> documents, Location place) =>
-        documents.FindLast(d => d.FirstLine <= place.Line) ?? documents[0];
+    private static CheckedDocument At(List<CheckedDocument> documents, Location place)
+    {
+        // The documents stand in the order of their lines.
+        var (first, after) = (0, documents.Count);
+        while (after - first > 1)
+        {
+            var middle = (first + after) / 2;
+            if (documents[middle].FirstLine <= place.Line) first = middle;
+            else after = middle;
+        }
+
+        return documents[first];
+    }
 }

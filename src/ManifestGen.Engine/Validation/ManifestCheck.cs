@@ -17,23 +17,41 @@ internal sealed class ManifestCheck(ValidationOptions options)
         if (document.Manifest is not { } manifest) return;
 
         // The API server judges nothing further when it cannot decode a resource, and neither can rules.
-        var verdict = SchemaVerdict.Unsound;
-        Guard(_schemas, manifest, document.Sink, sink => verdict = _schemas.Check(manifest, sink));
+        var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink);
         document.IsSkipped = verdict == SchemaVerdict.NotJudged;
-        if (verdict != SchemaVerdict.Sound) return;
-        foreach (var rule in RuleList.ForManifests) Guard(rule, manifest, document.Sink, sink => rule.Check(manifest, _context, sink));
+        if (verdict == SchemaVerdict.Sound) RunRules(manifest, document.Sink);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a step throws is a fault of ours, and is reported as one.")]
-    private static void Guard(object step, Manifest manifest, DiagnosticSink sink, Action<DiagnosticSink> run)
+    /// <summary>Whether a resource is read by a command alone and never sent to a server: a kustomization lies beside the manifests that it names.</summary>
+    private static bool IsForClients(Manifest manifest) => manifest.Group == "kustomize.config.k8s.io";
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the schema layer throws is a fault of ours, and is reported as one.")]
+    private SchemaVerdict Decode(Manifest manifest, DiagnosticSink sink)
     {
         try
         {
-            run(sink);
+            return _schemas.Check(manifest, sink);
         }
         catch (Exception thrown)
         {
-            sink.Add(Fault.In(thrown, step, manifest.Root.Location));
+            sink.Add(Fault.In(thrown, _schemas, manifest.Root.Location));
+            return SchemaVerdict.Unsound;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]
+    private void RunRules(Manifest manifest, DiagnosticSink sink)
+    {
+        foreach (var rule in RuleList.ForManifests)
+        {
+            try
+            {
+                rule.Check(manifest, _context, sink);
+            }
+            catch (Exception thrown)
+            {
+                sink.Add(Fault.In(thrown, rule, manifest.Root.Location));
+            }
         }
     }
 }
