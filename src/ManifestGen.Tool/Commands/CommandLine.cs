@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
 
@@ -8,19 +9,27 @@ namespace ManifestGen.Tool.Commands;
 /// <summary>The <c>manifestgen</c> command: reads its arguments and runs what they name.</summary>
 internal static class CommandLine
 {
+    private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
+    [
+        ("init", InitCommand.Create),
+        ("simulate", SimulateCommand.Create),
+        ("validate", ValidateCommand.Create),
+    ];
+
     /// <summary>Runs a command line and returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, ToolConsole console)
     {
-        var root = new RootCommand("Describes, generates and validates what a product needs to run and scale on Kubernetes.")
-        {
-            ValidateCommand.Create(console),
-            SimulateCommand.Create(console),
-        };
+        var root = new RootCommand("Describes, generates and validates what a product needs to run and scale on Kubernetes.");
+        foreach (var command in Meant(arguments)) root.Subcommands.Add(command(console));
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a fault of ManifestGen occurred.", Recursive = true };
         root.Options.Add(verbose);
         var parsed = root.Parse(arguments);
         return parsed.Errors.Count > 0 ? Refuse(parsed, console) : Invoke(parsed, parsed.GetValue(verbose), console);
     }
+
+    /// <summary>The command that is named, or all of them: making each costs time that a short run has not.</summary>
+    private static IEnumerable<Func<ToolConsole, Command>> Meant(IReadOnlyList<string> arguments) =>
+        arguments.Count > 0 && Array.Find(Commands, c => c.Name == arguments[0]) is { Create: { } create } ? [create] : Commands.Select(c => c.Create);
 
     private static int Refuse(ParseResult parsed, ToolConsole console)
     {

@@ -6,6 +6,25 @@ namespace ManifestGen.Tool.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class SharedOptions
 {
+    /// <summary>The form of output that programs read.</summary>
+    public const string Json = "json";
+
+    private const string Text = "text";
+
+    /// <summary>The project that a command is about.</summary>
+    public static Argument<string?> Project() => new("project")
+    {
+        Description = "A project file, or a folder with one. The working folder by default.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary><c>--output</c> for commands that answer in text or JSON.</summary>
+    public static Option<string> TextOrJson() => new Option<string>("--output", "-o")
+    {
+        Description = "The form of the answer.",
+        DefaultValueFactory = _ => Text,
+    }.AcceptOnlyFromAmong(Text, Json);
+
     /// <summary><c>--kubernetes-version</c>.</summary>
     public static Option<KubernetesVersion> KubernetesVersion() => new("--kubernetes-version")
     {

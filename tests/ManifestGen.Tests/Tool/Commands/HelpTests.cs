@@ -3,6 +3,8 @@ namespace ManifestGen.Tests.Tool.Commands;
 public sealed class HelpTests
 {
     [Theory]
+    [InlineData("init")]
+    [InlineData("simulate")]
     [InlineData("validate")]
     public void Help_names_each_command(string command)
     {
