@@ -14,6 +14,9 @@ internal sealed class ProductScope
     /// <summary>What the build knows.</summary>
     public required BuildFacts Facts { get; init; }
 
+    /// <summary>The projects by their names; the first of those that share one.</summary>
+    public IReadOnlyDictionary<string, ProjectFacts> Projects => field ??= ByName(Facts.Projects);
+
     /// <summary>What the run was asked for.</summary>
     public GenerationOptions Options => Facts.Options;
 
@@ -23,4 +26,11 @@ internal sealed class ProductScope
     /// <summary>The origin of a name: the definition, or the project it was made from.</summary>
     public Origin OriginOf(ModelElement element) =>
         IsWritten ? Origin.Definition(element.Location) : new Origin(OriginKind.Project, element.Location, "MSBuildProjectName");
+
+    private static Dictionary<string, ProjectFacts> ByName(IReadOnlyList<ProjectFacts> projects)
+    {
+        var byName = new Dictionary<string, ProjectFacts>(projects.Count, StringComparer.Ordinal);
+        foreach (var project in projects) byName.TryAdd(project.Name, project);
+        return byName;
+    }
 }

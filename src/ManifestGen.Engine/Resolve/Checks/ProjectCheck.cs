@@ -33,16 +33,15 @@ internal static class ProjectCheck
     /// <summary>Reports a component's project that is missing or is no program.</summary>
     public static ProjectFacts? Find(ProductScope scope, WorkloadComponent component)
     {
-        foreach (var facts in scope.Facts.Projects)
+        if (!scope.Projects.TryGetValue(component.Project.Name, out var facts))
         {
-            if (facts.Name != component.Project.Name) continue;
-            if (IsProgram(facts)) return facts;
-            scope.Sink.Add(IsLibrary, component.Location, component.Name, facts.Name);
+            var known = scope.Projects.Count == 0 ? "none" : string.Join(", ", scope.Projects.Keys);
+            scope.Sink.Add(UnknownProject, component.Location, component.Name, component.Project.Name, known);
             return null;
         }
 
-        var known = string.Join(", ", scope.Facts.Projects.Select(p => p.Name));
-        scope.Sink.Add(UnknownProject, component.Location, component.Name, component.Project.Name, known.Length == 0 ? "none" : known);
+        if (IsProgram(facts)) return facts;
+        scope.Sink.Add(IsLibrary, component.Location, component.Name, facts.Name);
         return null;
     }
 
