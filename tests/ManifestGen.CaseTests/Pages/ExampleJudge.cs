@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Dockerfiles;
+using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Simulation;
 using ManifestGen.Engine.Validation;
 
@@ -11,7 +12,7 @@ namespace ManifestGen.CaseTests.Pages;
 internal static partial class ExampleJudge
 {
     /// <summary>The languages whose examples are run.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile", "csv"];
+    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile", "csv", "csharp"];
 
     private static readonly int[] ImagePorts = [8080];
 
@@ -20,6 +21,7 @@ internal static partial class ExampleJudge
     {
         "yaml" => JudgeManifests(example.Text),
         "dockerfile" => JudgeDockerfile(example.Text),
+        "csharp" => JudgeDefinition(example.Text),
         "csv" => JudgeLoadCurve(example.Text),
         _ => throw new ArgumentException($"Examples in '{example.Language}' cannot be run.", nameof(example)),
     };
@@ -45,6 +47,15 @@ internal static partial class ExampleJudge
     {
         var sink = new DiagnosticSink();
         LoadCurveReader.Read("load.csv", text, sink);
+        return sink.Found;
+    }
+
+    /// <summary>Resolves for the projects of a shop: Shop.Web, Shop.Worker and the library Shop.Data.</summary>
+    private static IReadOnlyList<Diagnostic> JudgeDefinition(string text)
+    {
+        var example = new DefinitionExample(text);
+        var sink = new DiagnosticSink();
+        Resolver.Resolve(example.Define(), example.Facts, sink);
         return sink.Found;
     }
 

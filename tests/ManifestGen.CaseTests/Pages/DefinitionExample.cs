@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ManifestGen.Engine.Resolve;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ManifestGen.CaseTests.Pages;
+
+/// <summary>
+/// A definition as a page shows it, compiled as a user's would be. Comments in its first lines may set what the build knows:
+/// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// Version: none</c>.
+/// </summary>
+/// <param name="text">The C#.</param>
+internal sealed partial class DefinitionExample(string text)
+{
+    // What the build generates for the projects of the product.
+    private const string Projects =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        using ManifestGen;
+
+        internal static class Projects
+        {
+            public static Project Shop_Web { get; } = new("Shop.Web");
+            public static Project Shop_Worker { get; } = new("Shop.Worker");
+            public static Project Shop_Data { get; } = new("Shop.Data");
+        }
+        """;
+
+    // The language of the oldest framework that a definition is written for.
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp12);
+
+    private static readonly MetadataReference[] References =
+    [
+        .. $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is "ManifestGen.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Private.CoreLib.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>What the build knows.</summary>
+    public BuildFacts Facts => new()
+    {
+        ProjectName = "Shop.Deploy",
+        ProjectDirectory = "/src/Shop.Deploy",
+        Projects = [Project("Shop.Web") with { IsWeb = true }, Project("Shop.Worker"), Project("Shop.Data") with { OutputType = "Library" }],
+        Options = new GenerationOptions { Environment = Setting("ManifestGenEnvironments"), ImageTag = Setting("ManifestGenImageTag") },
+    };
+
+    /// <summary>Compiles the definition and asks it for the product.</summary>
+    public Product Define()
+    {
+        var compilation = CSharpCompilation.Create(
+            "Example",
+            [CSharpSyntaxTree.ParseText(text, Language, "Shop.cs"), CSharpSyntaxTree.ParseText(Projects, Language, "Projects.g.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var assembly = new MemoryStream();
+        var result = compilation.Emit(assembly);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+
+        var type = Assert.Single(Assembly.Load(assembly.ToArray()).GetExportedTypes(), t => t.IsAssignableTo(typeof(IProductDefinition)));
+        var definition = Assert.IsType<IProductDefinition>(Activator.CreateInstance(type), exactMatch: false);
+        return definition.Define(new BuildContext { Environment = Facts.Options.Environment, ProductName = "shop-deploy", Version = "1.4.0" });
+    }
+
+    private ProjectFacts Project(string name) => new()
+    {
+        Name = name,
+        Path = $"/src/{name}/{name}.csproj",
+        AssemblyName = name,
+        TargetFramework = "net10.0",
+        Version = Setting("Version") switch { "" => "1.4.0", "none" => "", var version => version },
+    };
+
+    private string Setting(string name) =>
+        Settings().Matches(text).FirstOrDefault(m => m.Groups["name"].Value == name)?.Groups["value"].Value ?? "";
+
+    [GeneratedRegex(@"^// (?<name>[A-Za-z]+): (?<value>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Settings();
+}
