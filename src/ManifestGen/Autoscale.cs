@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ManifestGen;
 
 /// <summary>How many Pods run, by load. Kubernetes: <c>HorizontalPodAutoscaler</c> of <c>autoscaling/v2</c>.</summary>
+[SuppressMessage("ApiDesign", "RS0026", Justification = "The optional parameters are the compiler's to fill in, and the same on every overload.")]
 public sealed record Autoscale : ModelElement
 {
     private Autoscale(int minimum, int maximum, string file, int line)

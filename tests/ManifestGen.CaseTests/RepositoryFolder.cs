@@ -12,6 +12,9 @@ internal static class RepositoryFolder
     /// <summary>The folder with a page for each code.</summary>
     public static string Pages { get; } = Path.Combine(Root, "docs", "diagnostics");
 
+    /// <summary>The folder with the guide.</summary>
+    public static string Guide { get; } = Path.Combine(Root, "docs", "guide");
+
     private static string Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
