@@ -43,8 +43,7 @@ internal sealed class ScalarCheck(DiagnosticSink sink)
     {
         if (scalar.Kind is not (ScalarKind.Integer or ScalarKind.Float)) return Wrong(scalar, shape);
         if (GoNumber.TryInteger(scalar, out var value) && value >= least && value <= most) return true;
-        var field = new Field(scalar);
-        sink.Add(SchemaDiagnostics.NumberDoesNotFit, field, scalar.Text, field.Path, TypeName(shape), least, most);
+        sink.Add(SchemaDiagnostics.NumberDoesNotFit, new Field(scalar), scalar.Text, TypeName(shape), least, most);
         return false;
     }
 
@@ -67,15 +66,13 @@ internal sealed class ScalarCheck(DiagnosticSink sink)
     {
         // Go's decoder passes over line ends, .NET's over blanks too; a blank is a fault there.
         if (!scalar.Text.AsSpan().ContainsAny(" \t") && Base64.IsValid(scalar.Text)) return true;
-        var field = new Field(scalar);
-        sink.Add(SchemaDiagnostics.Base64, field, field.Path);
+        sink.Add(SchemaDiagnostics.Base64, new Field(scalar));
         return false;
     }
 
     private bool Wrong(YamlNode node, ShapeKind shape)
     {
-        var field = new Field(node);
-        sink.Add(SchemaDiagnostics.WrongType, field, JsonType(node), field.Path, TypeName(shape), Help(node, shape));
+        sink.Add(SchemaDiagnostics.WrongType, new Field(node), JsonType(node), TypeName(shape), Help(node, shape));
         return false;
     }
 

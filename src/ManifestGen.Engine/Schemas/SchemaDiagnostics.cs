@@ -26,12 +26,12 @@ internal static class SchemaDiagnostics
         "Remove it, or set the target version to a release that knows it.");
 
     public static readonly DiagnosticDescriptor WrongType = new("MG3025", Severity.Error,
-        "cannot unmarshal {0} into field \"{1}\" of type {2}",
-        "{3}");
+        "cannot unmarshal {0} into a field of type {1}",
+        "{2}");
 
     public static readonly DiagnosticDescriptor NumberDoesNotFit = new("MG3026", Severity.Error,
-        "cannot unmarshal number {0} into field \"{1}\" of type {2}",
-        "Write a whole number between {3} and {4}.");
+        "cannot unmarshal number {0} into a field of type {1}",
+        "Write a whole number between {2} and {3}.");
 
     public static readonly DiagnosticDescriptor Quantity = new("MG3027", Severity.Error,
         "quantities must be a number and a suffix such as m, k, M, Gi, not \"{0}\"",
@@ -42,8 +42,20 @@ internal static class SchemaDiagnostics
         "Write a date and time with its offset by RFC 3339, such as {1}.");
 
     public static readonly DiagnosticDescriptor Base64 = new("MG3029", Severity.Error,
-        "illegal base64 data in \"{0}\"",
+        "illegal base64 data",
         "Encode the bytes in base64 with padding. In a Secret, plain text goes into 'stringData' instead.");
+
+    public static readonly DiagnosticDescriptor Required = new("MG3030", Severity.Error,
+        "Required value",
+        "Set {0}.");
+
+    public static readonly DiagnosticDescriptor Unsupported = new("MG3031", Severity.Error,
+        "Unsupported value: \"{0}\": supported values: {1}",
+        "Write one of {1}; upper and lower case matter.");
+
+    public static readonly DiagnosticDescriptor DuplicateItem = new("MG3032", Severity.Warning,
+        "Duplicate value: \"{0}\"",
+        "Keep one of the items; server-side apply rejects both, and other clients may keep either.");
 
     public static readonly DiagnosticDescriptor TooMany = new("MG3019", Severity.Error,
         "The document has more than {0} errors",

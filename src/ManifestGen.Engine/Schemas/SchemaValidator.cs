@@ -11,7 +11,11 @@ namespace ManifestGen.Engine.Schemas;
 internal sealed class SchemaValidator(SchemaCatalog catalog, KubernetesVersion version, IReadOnlyList<string> allowedKinds)
 {
     /// <summary>Judges a resource.</summary>
-    public SchemaVerdict Check(Manifest manifest, DiagnosticSink sink)
+    /// <param name="manifest">The resource.</param>
+    /// <param name="sink">Takes what the decoder rejects.</param>
+    /// <param name="further">Takes what the schema's tables say beyond types: required fields, closed sets of values, keys of lists. A rule may know more
+    /// of the same field, so whoever runs rules drops what a rule has reported at the same path.</param>
+    public SchemaVerdict Check(Manifest manifest, DiagnosticSink sink, DiagnosticSink further)
     {
         if (catalog.Find(manifest.ApiVersion, manifest.Kind) is not { } kind)
         {
@@ -27,7 +31,7 @@ internal sealed class SchemaValidator(SchemaCatalog catalog, KubernetesVersion v
             return SchemaVerdict.Unsound;
         }
 
-        var walk = new SchemaWalk(kind.Structure, version, sink);
+        var walk = new SchemaWalk(kind.Structure, version, sink, further);
         walk.Check(manifest.Root);
         return walk.IsSound ? SchemaVerdict.Sound : SchemaVerdict.Unsound;
     }

@@ -7,13 +7,15 @@ namespace ManifestGen.Engine.Schemas;
 /// <summary>One walk over a resource and its schema.</summary>
 /// <param name="root">The structure of the resource's kind.</param>
 /// <param name="version">The release that the resource is for.</param>
-/// <param name="sink">Takes what is wrong.</param>
-internal sealed class SchemaWalk(Structure root, KubernetesVersion version, DiagnosticSink sink)
+/// <param name="sink">Takes what the decoder rejects.</param>
+/// <param name="further">Takes what the tables of the schema say beyond types.</param>
+internal sealed class SchemaWalk(Structure root, KubernetesVersion version, DiagnosticSink sink, DiagnosticSink further)
 {
     /// <summary>After so many errors in one document the walk ends: nobody reads more, and each costs memory.</summary>
-    private const int MostErrors = 200;
+    private const int MostErrors = 100;
 
     private readonly ScalarCheck _scalars = new(sink);
+    private readonly ConstraintCheck _constraints = new(further);
     private readonly int _foundBefore = sink.Found.Count;
 
     /// <summary>Whether every value that was seen has the type of its field.</summary>
@@ -25,12 +27,13 @@ internal sealed class SchemaWalk(Structure root, KubernetesVersion version, Diag
         if (resource.Node is YamlMapping mapping) Fields(mapping, root);
     }
 
-    private bool IsFull => sink.Found.Count - _foundBefore > MostErrors;
+    private bool IsFull => sink.Found.Count - _foundBefore > MostErrors || further.Found.Count > MostErrors;
 
     private void Value(YamlNode node, Shape shape)
     {
-        // A null is a field that was left out, whatever its type.
+        // A null is a field that was left out, whatever its type; a number that JSON cannot hold was reported when it was read.
         if (node is YamlScalar { Kind: ScalarKind.Null }) return;
+        if (node is YamlScalar { Kind: ScalarKind.Float } number && !double.IsFinite(GoNumber.Float(number.Text))) return;
         switch (shape.Kind)
         {
             case ShapeKind.Any:
@@ -60,7 +63,7 @@ internal sealed class SchemaWalk(Structure root, KubernetesVersion version, Diag
         {
             if (IsFull)
             {
-                if (sink.Found[^1].Descriptor != SchemaDiagnostics.TooMany)
+                if (sink.Found is not [.., { Code: "MG3019" }])
                     sink.Add(SchemaDiagnostics.TooMany, new Field(entry.Value), MostErrors);
                 return;
             }
@@ -74,7 +77,11 @@ internal sealed class SchemaWalk(Structure root, KubernetesVersion version, Diag
             if (!field.Releases.Contains(version))
                 sink.Add(SchemaDiagnostics.FieldOfOtherRelease.At(KeyPlace(entry), new Field(entry.Value).Path, field.Releases, version));
             Value(entry.Value, field.Shape);
+            if (field.Values.Count > 0) _constraints.CheckValues(entry.Value, field.Values);
+            if (field.ListKeys.Count > 0) _constraints.CheckKeys(entry.Value, field.ListKeys);
         }
+
+        if (structure.Required.Count > 0) _constraints.CheckRequired(mapping, structure.Required);
     }
 
     private void ReportUnknown(YamlEntry entry, Structure structure) =>
@@ -86,8 +93,7 @@ internal sealed class SchemaWalk(Structure root, KubernetesVersion version, Diag
         var (type, help) = wanted == ShapeKind.List
             ? ("list", "Write a list: each item on a line of its own that begins with '- '.")
             : ("object", "Write a mapping: 'key: value' lines, indented below the field.");
-        var field = new Field(node);
-        sink.Add(SchemaDiagnostics.WrongType, field, ScalarCheck.JsonType(node), field.Path, type, help);
+        sink.Add(SchemaDiagnostics.WrongType, new Field(node), ScalarCheck.JsonType(node), type, help);
     }
 
     /// <summary>The key is what is wrong, so its place is given, with the path of the value.</summary>

@@ -4,13 +4,21 @@ namespace ManifestGen.Engine.Schemas;
 internal sealed class Structure
 {
     private readonly StructureField[] _fields;
+    private readonly StructureField[] _required;
 
     /// <summary>Takes the fields.</summary>
     /// <param name="fields">The fields in ordinal order of their names.</param>
-    public Structure(StructureField[] fields) => _fields = fields;
+    public Structure(StructureField[] fields)
+    {
+        _fields = fields;
+        _required = Array.FindAll(fields, f => f.IsRequired);
+    }
 
     /// <summary>The fields in ordinal order of their names.</summary>
     public IReadOnlyList<StructureField> Fields => _fields;
+
+    /// <summary>The fields without which the API server rejects the structure.</summary>
+    public IReadOnlyList<StructureField> Required => _required;
 
     /// <summary>Whether fields that it does not name are kept, not rejected.</summary>
     public bool IsOpen { get; init; }

@@ -17,20 +17,31 @@ internal sealed class ManifestCheck(ValidationOptions options)
         if (document.Manifest is not { } manifest) return;
 
         // The API server judges nothing further when it cannot decode a resource, and neither can rules.
-        var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink);
+        var further = new DiagnosticSink();
+        var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink, further);
         document.IsSkipped = verdict == SchemaVerdict.NotJudged;
-        if (verdict == SchemaVerdict.Sound) RunRules(manifest, document.Sink);
+        if (verdict != SchemaVerdict.Sound) return;
+        RunRules(manifest, document.Sink);
+        AddWhatNoRuleKnew(further, document.Sink);
+    }
+
+    /// <summary>Adds what the schema's tables say of fields that no rule has reported: a rule says it better.</summary>
+    private static void AddWhatNoRuleKnew(DiagnosticSink further, DiagnosticSink sink)
+    {
+        if (further.Found.Count == 0) return;
+        var reported = sink.Found.Select(d => d.Location.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var found in further.Found.Where(d => !reported.Contains(d.Location.Path))) sink.Add(found);
     }
 
     /// <summary>Whether a resource is read by a command alone and never sent to a server: a kustomization lies beside the manifests that it names.</summary>
     private static bool IsForClients(Manifest manifest) => manifest.Group == "kustomize.config.k8s.io";
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the schema layer throws is a fault of ours, and is reported as one.")]
-    private SchemaVerdict Decode(Manifest manifest, DiagnosticSink sink)
+    private SchemaVerdict Decode(Manifest manifest, DiagnosticSink sink, DiagnosticSink further)
     {
         try
         {
-            return _schemas.Check(manifest, sink);
+            return _schemas.Check(manifest, sink, further);
         }
         catch (Exception thrown)
         {

@@ -49,6 +49,13 @@ internal static class ManifestReader
     private static YamlNode? ReadRoot(DocumentPlace place, ReadOnlySpan<byte> utf8, CopyBudget budget, DiagnosticSink sink)
     {
         if (utf8.StartsWith("\ufeff"u8)) utf8 = utf8[3..];
+        if (utf8.StartsWith("%"u8))
+        {
+            // kubectl takes a directive for a document by itself, as '---' follows it, and fails on that.
+            sink.Add(ReadingDiagnostics.Separator, new Location(place.File, place.LinesBefore + 1, 1), "found a YAML directive, which kubectl does not read");
+            return null;
+        }
+
         if (SourceText.Decode(place, utf8, sink) is not { } text) return null;
         var root = new NodeComposer(text, place, new AnchorTable(budget), sink).Compose();
         return root is YamlScalar { Kind: ScalarKind.Null } ? null : root;

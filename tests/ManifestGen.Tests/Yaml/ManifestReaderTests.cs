@@ -161,6 +161,14 @@ public sealed class ManifestReaderTests
         Assert.Equal(["MG3012"], Reading.Of(Head + "...\n" + Head).Codes);
 
     [Fact]
+    public void A_directive_is_reported_and_the_document_after_it_is_read()
+    {
+        var reading = Reading.Of("%YAML 1.1\n---\n" + Head);
+        Assert.Equal(["MG3012"], reading.Codes);
+        Assert.Equal(3, reading.Only["apiVersion"].Location.Line);
+    }
+
+    [Fact]
     public void UTF16_with_a_byte_order_mark_is_read()
     {
         foreach (var encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF8])
