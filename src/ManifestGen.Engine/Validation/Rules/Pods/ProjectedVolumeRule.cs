@@ -23,6 +23,11 @@ internal sealed class ProjectedVolumeRule : VolumeRule
         "Invalid value {0}: may not specify a duration {1}",
         "Set `expirationSeconds` to 600 or more, or remove it to have an hour.");
 
+    /// <summary>A part of the volume has no source.</summary>
+    public static readonly DiagnosticDescriptor NoSource = new("MG4198", Severity.Warning,
+        "No source is provided, so this part of the volume adds nothing to it",
+        "Name a `secret`, `configMap`, `downwardAPI` or `serviceAccountToken`, or remove the item.");
+
     private const long LeastSeconds = 600;
 
     private const long MostSeconds = 1L << 32;
@@ -63,6 +68,7 @@ internal sealed class ProjectedVolumeRule : VolumeRule
             }
 
             if (sources > 1) sink.Add(Several, part);
+            if (part.Count == 0) sink.Add(NoSource, part);
         }
     }
 
