@@ -9,7 +9,7 @@ internal sealed class RevisionHistoryRule : WorkloadRule
 {
     /// <summary>The number is below zero, which only a StatefulSet may have.</summary>
     public static readonly DiagnosticDescriptor Negative = new("MG4233", Severity.Warning,
-        "revisionHistoryLimit {0} is negative, and every old revision is kept or none",
+        "A negative revisionHistoryLimit ({0}) retains all historical revisions",
         "Set the number of old revisions to keep; it is 10 unless set.");
 
     /// <inheritdoc />
