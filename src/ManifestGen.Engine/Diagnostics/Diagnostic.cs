@@ -13,4 +13,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Severity Severi
 
     /// <summary>Where what is wrong came from, when <see cref="Location"/> is in a rendered manifest: the definition's line.</summary>
     public SourceLocation Origin { get; init; } = SourceLocation.None;
+
+    /// <summary>The template's line that <see cref="Location"/> was rendered from, when it is in a rendered file.</summary>
+    public Location Template { get; init; } = Location.None;
 }
