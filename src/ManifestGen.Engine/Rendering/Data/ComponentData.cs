@@ -1,0 +1,64 @@
+using ManifestGen.Engine.Rendering.Templates;
+using ManifestGen.Engine.Resolve;
+
+namespace ManifestGen.Engine.Rendering.Data;
+
+/// <summary>A component as templates see it.</summary>
+internal static class ComponentData
+{
+    /// <summary>The variable <c>component</c>.</summary>
+    public static ModelObject Of(ResolvedComponent component, ResolvedProduct product, GenerationOptions options) => new ModelObject { Origin = component.Name.Origin }
+        .Set("name", component.Name)
+        .Set("kind", Spelling.Of(component.Kind))
+        .Set("workload", Spelling.Of(component.Workload))
+        .Set("selector_labels", DataList.Map(component.SelectorLabels))
+        .Set("labels", DataList.Map(component.Labels))
+        .Set("workload_labels", DataList.Map(component.WorkloadLabels))
+        .Set("pod_labels", DataList.Map(component.PodLabels))
+        .Set("annotations", DataList.Map(component.Annotations))
+        .Set("pod_annotations", DataList.Map(component.PodAnnotations))
+        .Set("pod", PodData.Of(component.Pod))
+        .Set("deployment", component.Deployment is { } deployment ? Of(deployment) : null)
+        .Set("service", component.Service is { } service ? Of(service) : null)
+        .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler) : null)
+        .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
+        .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
+        .Set("config_map", component.ConfigMap is { } configMap ? Of(configMap) : null)
+        .Set("image", ImageData.Of(component, product, options));
+
+    private static ModelObject Of(ResolvedDeployment deployment) => new ModelObject()
+        .Set("replicas", deployment.Replicas)
+        .Set("revision_history_limit", deployment.RevisionHistoryLimit)
+        .Set("strategy", deployment.Strategy)
+        .Set("max_surge", Count(deployment.MaxSurge))
+        .Set("max_unavailable", Count(deployment.MaxUnavailable))
+        .Set("min_ready_seconds", deployment.MinReadySeconds)
+        .Set("progress_deadline_seconds", deployment.ProgressDeadlineSeconds);
+
+    private static ModelObject Of(ResolvedService service) => new ModelObject()
+        .Set("type", service.Type)
+        .Set("annotations", DataList.Map(service.Annotations))
+        .Set("ports", DataList.Of(service.Ports, p => new ModelObject { Origin = p.Name.Origin }
+            .Set("name", p.Name)
+            .Set("port", p.Port)
+            .Set("protocol", p.Protocol)));
+
+    private static ModelObject Of(ResolvedDisruptionBudget budget) => new ModelObject()
+        .Set("max_unavailable", Count(budget.MaxUnavailable))
+        .Set("min_available", Count(budget.MinAvailable))
+        .Set("unhealthy_pod_eviction_policy", budget.UnhealthyPodEvictionPolicy);
+
+    private static ModelObject Of(ResolvedServiceAccount account) => new ModelObject { Origin = account.Name.Origin }
+        .Set("name", account.Name)
+        .Set("annotations", DataList.Map(account.Annotations))
+        .Set("mount_token", account.MountToken);
+
+    private static ModelObject Of(ResolvedConfigMap configMap) => new ModelObject { Origin = configMap.Name.Origin }
+        .Set("name", configMap.Name)
+        .Set("data", DataList.Map(configMap.Data))
+        .Set("hash", configMap.Hash);
+
+    /// <summary>A number of Pods as Kubernetes has it: a number, or a percentage as text.</summary>
+    private static Resolved<object>? Count(Resolved<PodCount>? count) =>
+        count is { } pods ? new Resolved<object>(pods.Value.IsPercent ? pods.Value.ToString() : pods.Value.Value, pods.Origin) : null;
+}

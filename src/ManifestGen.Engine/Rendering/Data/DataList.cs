@@ -1,0 +1,25 @@
+using ManifestGen.Engine.Rendering.Templates;
+using ManifestGen.Engine.Resolve;
+
+namespace ManifestGen.Engine.Rendering.Data;
+
+/// <summary>Collections as templates see them: arrays, which can be looped over everywhere, and objects for what is written as a map.</summary>
+internal static class DataList
+{
+    /// <summary>A list of objects.</summary>
+    public static object[] Of<T>(IEnumerable<T> items, Func<T, ModelObject> make) => [.. items.Select(make)];
+
+    /// <summary>A list of texts.</summary>
+    public static object[] Of(IEnumerable<string> items) => [.. items];
+
+    /// <summary>A list of resolved texts.</summary>
+    public static object[] Of(IEnumerable<Resolved<string>> items) => [.. items.Select(i => i.Value)];
+
+    /// <summary>A map of texts.</summary>
+    public static ModelObject Map(IEnumerable<ResolvedEntry> entries)
+    {
+        var map = new ModelObject();
+        foreach (var entry in entries) map.Set(entry.Key, entry.Value, entry.Origin);
+        return map;
+    }
+}

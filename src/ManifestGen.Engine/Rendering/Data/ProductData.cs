@@ -1,0 +1,36 @@
+using ManifestGen.Engine.Rendering.Templates;
+using ManifestGen.Engine.Resolve;
+
+namespace ManifestGen.Engine.Rendering.Data;
+
+/// <summary>A product as templates see it. <c>templates/README.md</c> lists every variable; a test holds the two together.</summary>
+internal sealed class ProductData
+{
+    private readonly ModelObject _product;
+    private readonly ModelObject[] _components;
+
+    private ProductData(ModelObject product, ModelObject[] components)
+    {
+        _product = product;
+        _components = components;
+    }
+
+    /// <summary>The variables of a template that is rendered once for the product.</summary>
+    public ModelObject ForProduct => new ModelObject().Set("product", _product);
+
+    /// <summary>Fills the variables from a product.</summary>
+    public static ProductData Of(ResolvedProduct product, GenerationOptions options)
+    {
+        ModelObject[] components = [.. product.Components.Select(c => ComponentData.Of(c, product, options))];
+        var data = new ModelObject { Origin = product.Name.Origin }
+            .Set("name", product.Name)
+            .Set("environment", product.Environment)
+            .Set("stage", Spelling.Of(product.Stage))
+            .Set("kubernetes_version", product.KubernetesVersion.ToString())
+            .Set("components", components);
+        return new ProductData(data, components);
+    }
+
+    /// <summary>The variables of a template that is rendered for each component: the product, and the component at a place in it.</summary>
+    public ModelObject ForComponent(int at) => ForProduct.Set("component", _components[at]);
+}

@@ -1,0 +1,52 @@
+using ManifestGen.Engine.Resolve;
+
+namespace ManifestGen.Engine.Rendering.Data;
+
+/// <summary>What publishing a project gives, and the images of .NET that this asks for.</summary>
+/// <param name="project">The project.</param>
+internal sealed class PublishShape(ProjectFacts project)
+{
+    private const string Registry = "mcr.microsoft.com/dotnet";
+    private const string Newest = "10.0";
+    private const string Musl = "linux-musl";
+
+    /// <summary>Whether the output is started by itself, and not by <c>dotnet</c>.</summary>
+    public bool IsExecutable => project.PublishAot || project.SelfContained || project.PublishSingleFile;
+
+    /// <summary>
+    /// Whether it is published for one architecture, so that the image holds native files of that one only. Not when the project names its
+    /// runtime itself; and a locked restore allows only the runtimes that its lock file lists.
+    /// </summary>
+    public bool TargetsArchitecture => !NamesRuntime && (IsExecutable || !project.RestoreFiles.Any(f => Path.GetFileName(f) == "packages.lock.json"));
+
+    /// <summary>The image that the build runs in. What is linked there must be linked against the C library of <see cref="BaseImage"/>.</summary>
+    public string SdkImage => $"{Registry}/sdk:{Version}{(project.PublishAot ? Variant : "")}";
+
+    /// <summary>The image that the output is put on.</summary>
+    public string BaseImage
+    {
+        get
+        {
+            var name = project.PublishAot || project.SelfContained ? "runtime-deps" : project.IsWeb || project.UsesAspNetCore ? "aspnet" : "runtime";
+            return $"{Registry}/{name}:{Version}{Variant}";
+        }
+    }
+
+    /// <summary>The command that starts it, in the folder that it is in.</summary>
+    public IReadOnlyList<string> EntryPoint => IsExecutable ? [$"./{project.AssemblyName}"] : ["dotnet", $"{project.AssemblyName}.dll"];
+
+    /// <summary>Whether the project names a runtime that a Linux container has.</summary>
+    private bool NamesRuntime => project.RuntimeIdentifier.StartsWith("linux-", StringComparison.Ordinal);
+
+    private string Variant => project.RuntimeIdentifier.StartsWith(Musl, StringComparison.Ordinal) ? "-alpine" : "";
+
+    /// <summary>The version of .NET in the target framework: <c>10.0</c> in <c>net10.0</c>.</summary>
+    private string Version
+    {
+        get
+        {
+            var text = project.TargetFramework.Split('-')[0];
+            return text.StartsWith("net", StringComparison.Ordinal) && System.Version.TryParse(text[3..], out var version) ? version.ToString(2) : Newest;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using ManifestGen.Engine.Resolve;
+
+namespace ManifestGen.Engine.Rendering.Data;
+
+/// <summary>How templates name the members of our enumerations.</summary>
+internal static class Spelling
+{
+    /// <summary>A stage: <c>pod</c>, <c>replicas</c>, <c>balanced</c>, <c>autoscaled</c>.</summary>
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.Pod => "pod",
+        Stage.Replicas => "replicas",
+        Stage.Balanced => "balanced",
+        _ => "autoscaled",
+    };
+
+    /// <summary>What a component is: <c>web</c>, <c>worker</c>.</summary>
+    public static string Of(ComponentKind kind) => kind == ComponentKind.Web ? "web" : "worker";
+
+    /// <summary>What runs the Pods: <c>pod</c>, <c>deployment</c>.</summary>
+    public static string Of(WorkloadKind kind) => kind == WorkloadKind.Pod ? "pod" : "deployment";
+
+    /// <summary>Where a variable is read from: <c>text</c>, <c>secret</c>, <c>config_map</c>, <c>pod_field</c>.</summary>
+    public static string Of(VariableKind kind) => kind switch
+    {
+        VariableKind.SecretKey => "secret",
+        VariableKind.ConfigMapKey => "config_map",
+        VariableKind.PodField => "pod_field",
+        _ => "text",
+    };
+
+    /// <summary>How a probe asks: <c>http</c>, <c>tcp</c>, <c>grpc</c>, <c>exec</c>.</summary>
+    public static string Of(ProbeKind kind) => kind switch
+    {
+        ProbeKind.Tcp => "tcp",
+        ProbeKind.Grpc => "grpc",
+        ProbeKind.Exec => "exec",
+        _ => "http",
+    };
+
+    /// <summary>What a volume holds: <c>empty</c>, <c>config_map</c>, <c>secret</c>, <c>claim</c>.</summary>
+    public static string Of(VolumeKind kind) => kind switch
+    {
+        VolumeKind.ConfigMap => "config_map",
+        VolumeKind.Secret => "secret",
+        VolumeKind.Claim => "claim",
+        _ => "empty",
+    };
+
+    /// <summary>Where a metric is measured: <c>resource</c>, <c>pods</c>, <c>object</c>, <c>external</c>.</summary>
+    public static string Of(MetricKind kind) => kind switch
+    {
+        MetricKind.Pods => "pods",
+        MetricKind.Object => "object",
+        MetricKind.External => "external",
+        _ => "resource",
+    };
+}
