@@ -1,0 +1,45 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Rendering;
+
+namespace ManifestGen.Engine.Generation;
+
+/// <summary>Leads findings in rendered text back to where the text came from: the definition's line, and the line of the user's own template.</summary>
+/// <param name="artifacts">What was rendered.</param>
+/// <param name="templatesPath">The folder of the user's own templates; empty when there is none.</param>
+internal sealed class ArtifactOrigins(IReadOnlyList<Artifact> artifacts, string templatesPath)
+{
+    private readonly Dictionary<string, Artifact> _byPath = artifacts.ToDictionary(a => a.Path, StringComparer.Ordinal);
+    private readonly SourceRefinement _refinement = new(ReadSource);
+
+    /// <summary>The same finding with where its line came from.</summary>
+    public Diagnostic Trace(Diagnostic found)
+    {
+        if (!_byPath.TryGetValue(found.Location.File, out var artifact)) return found;
+        var line = found.Location.Line is > 0 and var number && number <= artifact.Lines.Count ? artifact.Lines[number - 1] : default;
+        var isOwn = templatesPath.Length > 0 && line.Template is { Length: > 0 } template && template.StartsWith(templatesPath, StringComparison.Ordinal);
+        return found with
+        {
+            Origin = line.Source.IsKnown ? Exact(line) : isOwn ? SourceLocation.None : artifact.Origin,
+            Template = line.TemplateLine > 0 ? new Location(line.Template, line.TemplateLine) : Location.None,
+        };
+    }
+
+    private static string? ReadSource(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Without the source the place is the line of the object, which is known.
+            return null;
+        }
+    }
+
+    private SourceLocation Exact(LineOrigin line)
+    {
+        var exact = _refinement.Refine(Location.Of(line.Source, line.Member));
+        return new SourceLocation(exact.File, exact.Line);
+    }
+}

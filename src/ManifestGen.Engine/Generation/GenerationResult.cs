@@ -1,0 +1,13 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Rendering;
+
+namespace ManifestGen.Engine.Generation;
+
+/// <summary>What a generation gave.</summary>
+/// <param name="Artifacts">The files to write, in ordinal order of their paths. With an error among the findings they are for looking at only.</param>
+/// <param name="Diagnostics">What was found, in the order of the steps.</param>
+public sealed record GenerationResult(IReadOnlyList<Artifact> Artifacts, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether an error was found, so that nothing may be written.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Dockerfiles;
+using ManifestGen.Engine.Rendering;
+using ManifestGen.Engine.Resolve;
+using ManifestGen.Engine.Validation;
+
+namespace ManifestGen.Engine.Generation;
+
+/// <summary>The whole path from a product to files in memory: resolved, rendered, read back and judged. Writes nothing.</summary>
+public static class Generator
+{
+    /// <summary>Generates the files of a product for one environment.</summary>
+    /// <param name="product">What the definition returned; null when there is no definition.</param>
+    /// <param name="facts">What the build knows, and what it asks for.</param>
+    /// <param name="severities">The user's say in how much findings matter; null for none.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static GenerationResult Generate(
+        Product? product, BuildFacts facts, SeverityPolicy? severities = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var sink = new DiagnosticSink();
+        var artifacts = Generate(product, facts, sink, cancellation);
+        var policy = severities ?? SeverityPolicy.Default;
+        return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()]);
+    }
+
+    private static IReadOnlyList<Artifact> Generate(Product? product, BuildFacts facts, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        var resolved = Resolver.Resolve(product, facts, sink);
+        if (sink.HasErrors) return [];
+        var artifacts = ArtifactRenderer.Render(resolved, facts.Options, sink, cancellation);
+        if (sink.HasErrors) return artifacts;
+        Judge(artifacts, resolved, facts.Options, sink, cancellation);
+        return artifacts;
+    }
+
+    private static void Judge(
+        IReadOnlyList<Artifact> artifacts, ResolvedProduct product, GenerationOptions options, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        var origins = new ArtifactOrigins(artifacts, options.TemplatesPath);
+        var manifests = artifacts.Where(a => a.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(a => new SourceFile(a.Path, Encoding.UTF8.GetBytes(a.Text)));
+        var judged = Validator.Validate([.. manifests], new ValidationOptions { KubernetesVersion = options.KubernetesVersion, Strict = true }, cancellation: cancellation);
+        foreach (var found in judged.Diagnostics) sink.Add(origins.Trace(found));
+
+        foreach (var component in product.Components)
+        {
+            var path = ArtifactName.Of(product, component, "Dockerfile");
+            if (artifacts.FirstOrDefault(a => a.Path == path) is not { } dockerfile) continue;
+            var ofImage = new DiagnosticSink();
+            DockerfileValidator.Check(path, dockerfile.Text, new ImageExpectation([.. component.Pod.Containers[0].Ports.Select(p => p.Number.Value)]), ofImage);
+            foreach (var found in ofImage.Found) sink.Add(origins.Trace(found));
+        }
+    }
+}
