@@ -1,6 +1,7 @@
 using ManifestGen.Engine.Validation.Rules.Access;
 using ManifestGen.Engine.Validation.Rules.Autoscaling;
 using ManifestGen.Engine.Validation.Rules.Bundles;
+using ManifestGen.Engine.Validation.Rules.Choices;
 using ManifestGen.Engine.Validation.Rules.Cluster;
 using ManifestGen.Engine.Validation.Rules.Configuration;
 using ManifestGen.Engine.Validation.Rules.Disruption;
@@ -158,6 +159,7 @@ internal static class RuleList
         new LimitRangeTypeRule(),
         new QuotaHardRule(),
         new QuotaScopesRule(),
+        new EmptyChoiceRule(),
     ];
 
     /// <summary>Rules across resources.</summary>

@@ -16,6 +16,11 @@ internal sealed class AutoscalerMetricSourceRule : IManifestRule
         "Must populate the given metric source only, not {0}",
         "Remove {0}, or make a metric of its own of it.");
 
+    /// <summary>A metric of no type.</summary>
+    public static readonly DiagnosticDescriptor TypeRequired = new("MG4417", Severity.Error,
+        "Must specify a metric source type",
+        "Set type to Resource, ContainerResource, Pods, Object or External.");
+
     /// <summary>Zero replicas and only metrics that need some.</summary>
     public static readonly DiagnosticDescriptor ScaleToZero = new("MG4408", Severity.Error,
         "Must specify at least one Object or External metric to support scaling to zero replicas",
@@ -39,6 +44,7 @@ internal sealed class AutoscalerMetricSourceRule : IManifestRule
     private static void CheckMetric(Field metric, DiagnosticSink sink)
     {
         var type = metric["type"].String ?? "";
+        if (type.Length == 0) sink.Add(TypeRequired, metric["type"]);
         var expected = MetricSources.For(type);
         if (expected is not null && !metric[expected].Exists) sink.Add(Missing, metric[expected], type, expected);
         if (MetricSources.CountIn(metric) < 2) return;

@@ -11,6 +11,11 @@ internal sealed class IngressPathRule : IManifestRule
         "Invalid path '{0}': {1}",
         "Begin the path with '/' and write it as it is after normalisation; with pathType ImplementationSpecific the controller decides what else it may be.");
 
+    /// <summary>A path without the way in which it is matched.</summary>
+    public static readonly DiagnosticDescriptor TypeRequired = new("MG4357", Severity.Error,
+        "pathType must be specified",
+        "Set pathType: Prefix to match the path and what is below it, or Exact to match the path alone.");
+
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
@@ -21,6 +26,7 @@ internal sealed class IngressPathRule : IManifestRule
             foreach (var item in rule["http"]["paths"].Items)
             {
                 var path = item["path"];
+                if (string.IsNullOrEmpty(item["pathType"].String)) sink.Add(TypeRequired, item["pathType"]);
                 if (Problem(item["pathType"].String, path.String ?? "") is { } problem) sink.Add(Invalid, path, path.String, problem);
             }
         }

@@ -37,7 +37,8 @@ internal sealed class ServicePortsRule : IManifestRule
         foreach (var port in ports.Items)
         {
             CheckName(port["name"], isRequired: ports.Count > 1, sink);
-            PortSyntax.CheckNumber(port["port"], sink);
+            if (port.Exists) PortSyntax.CheckNumber(port["port"], sink);
+            else sink.Add(PortSyntax.InvalidNumber, port["port"], 0);
             CheckTarget(port["targetPort"], sink);
             if (port["appProtocol"] is { Exists: true, String: { } protocol } field && QualifiedName.Problem(protocol) is { } problem)
             {

@@ -21,6 +21,7 @@ public sealed class AutoscalerRulesTests
     [InlineData("minReplicas: -1, maxReplicas: 1", "MG4401 spec.minReplicas")]
     [InlineData("minReplicas: 0, maxReplicas: 1", "MG4401 spec.minReplicas, MG4408 spec.metrics")]
     [InlineData("minReplicas: 2, maxReplicas: 1", "MG4403 spec.maxReplicas")]
+    [InlineData("maxReplicas: 3, metrics: [null]", "MG4417 spec.metrics[0].type")]
     [InlineData("maxReplicas: 3, metrics: [{type: Pods, resource: {name: cpu, target: {type: Value, averageValue: 1}}}]", "MG4406 spec.metrics[0].pods")]
     [InlineData("maxReplicas: 3, metrics: [{type: Resource, external: {metric: {name: a}, target: {type: Value, value: 1}}, resource: {name: cpu, target: {type: Value}}}]", "MG4407 spec.metrics[0].external")]
     [InlineData("maxReplicas: 3, metrics: [{type: External, external: {metric: {name: a/b}, target: {type: Value, value: 1}}}]", "MG4409 spec.metrics[0].external.metric.name")]

@@ -30,6 +30,7 @@ public sealed class IngressRulesTests
     [InlineData("{rules: [{http: {paths: [{path: /a/../b, pathType: Exact, " + Backend + "}]}}]}", "MG4345 spec.rules[0].http.paths[0].path")]
     [InlineData("{rules: [{http: {paths: [{path: /a/., pathType: Exact, " + Backend + "}]}}]}", "MG4345 spec.rules[0].http.paths[0].path")]
     [InlineData("{rules: [{http: {paths: [{path: a, pathType: ImplementationSpecific, " + Backend + "}]}}]}", "MG4345 spec.rules[0].http.paths[0].path")]
+    [InlineData("{rules: [{http: {paths: [null]}}]}", "MG4357 spec.rules[0].http.paths[0].pathType")]
     [InlineData("{defaultBackend: {service: {name: web, port: {number: 80}}, resource: {kind: a, name: b}}}", "MG4347 spec.defaultBackend")]
     [InlineData("{defaultBackend: {service: {name: web}}}", "MG4349 spec.defaultBackend")]
     [InlineData("{defaultBackend: {service: {name: web, port: {number: 0}}}}", "MG4349 spec.defaultBackend")]

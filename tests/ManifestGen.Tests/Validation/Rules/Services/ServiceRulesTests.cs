@@ -31,6 +31,7 @@ public sealed class ServiceRulesTests
     [InlineData("null", "MG4303 spec.ports")]
     [InlineData("{ports: []}", "MG4303 spec.ports")]
     [InlineData("{ports: [{port: 0}]}", "MG4301 spec.ports[0].port")]
+    [InlineData("{ports: [null]}", "MG4301 spec.ports[0].port")]
     [InlineData("{ports: [{port: 80, targetPort: 65536}]}", "MG4301 spec.ports[0].targetPort")]
     [InlineData("{ports: [{port: 80, targetPort: '80'}]}", "MG4302 spec.ports[0].targetPort")]
     [InlineData("{ports: [{port: 80, targetPort: a--b}]}", "MG4302 spec.ports[0].targetPort")]
@@ -76,6 +77,9 @@ public sealed class ServiceRulesTests
     [Theory]
     [InlineData("PreferSameZone", 33, "MG4329 spec.trafficDistribution")]
     [InlineData("PreferSameZone", 34, "")]
+    [InlineData("Nearest", 37, "MG4329 spec.trafficDistribution")]
+    [InlineData("''", 37, "MG4329 spec.trafficDistribution")]
+    [InlineData("null", 37, "")]
     [InlineData("PreferClose", 33, "")]
     [InlineData("PreferClose", 34, "MG4330 spec.trafficDistribution")]
     public void Traffic_distributions_came_with_1_34(string distribution, int minor, string expected) =>
