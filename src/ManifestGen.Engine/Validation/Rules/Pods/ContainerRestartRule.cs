@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Fields;
 using ManifestGen.Engine.Validation.Pods;
 using ManifestGen.Engine.Yaml;
 
@@ -34,13 +35,16 @@ internal sealed class ContainerRestartRule : ContainerRule
     /// <summary>The first release in which every container may have a policy and rules.</summary>
     private static readonly KubernetesVersion OwnPolicies = new(35);
 
+    /// <summary>The first release in which a rule may restart all containers of the pod.</summary>
+    private static readonly KubernetesVersion WholePods = new(36);
+
     /// <inheritdoc />
     protected override void Check(PodContainer container, RuleContext context, DiagnosticSink sink)
     {
         var policy = container["restartPolicy"];
         if (context.Version >= OwnPolicies)
         {
-            CheckRules(container["restartPolicyRules"], policy, sink);
+            CheckRules(container["restartPolicyRules"], policy, context.Version >= WholePods, sink);
         }
         else if (policy.Exists && !container.IsSidecar)
         {
@@ -48,13 +52,14 @@ internal sealed class ContainerRestartRule : ContainerRule
         }
     }
 
-    private static void CheckRules(Field rules, Field policy, DiagnosticSink sink)
+    private static void CheckRules(Field rules, Field policy, bool restartsPods, DiagnosticSink sink)
     {
         if (rules.Count == 0) return;
         if (!policy.Exists) sink.Add(NoPolicy, policy);
         if (rules.Count > MaxRules) sink.Add(TooMany, rules, rules.Count, MaxRules);
         foreach (var rule in rules.Items)
         {
+            ValueField.CheckRelease(rule["action"], rule["action"].String == "RestartAllContainers" && !restartsPods, "Restart", sink);
             var codes = rule["exitCodes"];
             if (!codes.Exists) sink.Add(NoExitCodes, codes);
             else if (codes["values"].Count > MaxExitCodes) sink.Add(TooMany, codes["values"], codes["values"].Count, MaxExitCodes);

@@ -1,6 +1,7 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Fields;
 using ManifestGen.Engine.Validation.Pods;
+using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Pods;
 
@@ -21,10 +22,18 @@ internal sealed class ResizePolicyRule : ContainerRule
         {
             if (entry["resourceName"].String is { } name && DuplicateValue.StandsBefore(list, "resourceName", name, at)) sink.Add(DuplicateValue.Repeated, entry, name);
             at++;
+            CheckValue(list, entry["resourceName"], "cpu, memory", entry["resourceName"].String is "cpu" or "memory", sink);
+            CheckValue(list, entry["restartPolicy"], "NotRequired, RestartContainer", entry["restartPolicy"].String is "NotRequired" or "RestartContainer", sink);
             if (entry["restartPolicy"].String is not { Length: > 0 } policy || policy == "NotRequired") continue;
             var place = entry["restartPolicy"].Location with { Path = list.Path };
             if (container.Pod.RestartPolicy == "Never") sink.Add(NoRestart, place, policy, "must be 'NotRequired' when `restartPolicy` is 'Never'");
             else if (container.Role == ContainerRole.Init && !container.IsSidecar) sink.Add(NoRestart, place, policy, "must be 'NotRequired' for init containers that are not sidecars");
         }
+    }
+
+    // The API server names the list, not the entry.
+    private static void CheckValue(Field list, Field field, string supported, bool isKnown, DiagnosticSink sink)
+    {
+        if (!isKnown) sink.Add(ValueField.Unsupported, field.Location with { Path = list.Path }, field.String, supported);
     }
 }

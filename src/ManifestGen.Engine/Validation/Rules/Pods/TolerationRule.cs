@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Fields;
 using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Validation.Labels;
 using ManifestGen.Engine.Validation.Pods;
@@ -19,6 +20,9 @@ internal sealed class TolerationRule : PodRule
         "Invalid value '{0}': effect must be 'NoExecute' when `tolerationSeconds` is set",
         "Set `effect: NoExecute`, the only effect that evicts running pods, or remove `tolerationSeconds`.");
 
+    /// <summary>The first release that may compare a taint's value with a number.</summary>
+    private static readonly KubernetesVersion Comparisons = new(37);
+
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
@@ -29,6 +33,8 @@ internal sealed class TolerationRule : PodRule
             if (key.Length > 0) LabelSyntax.CheckKey(toleration["key"], sink);
             else if (!isExists) sink.Add(InvalidOperator, toleration["operator"], toleration["operator"].String, "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
             if (toleration["tolerationSeconds"].Exists && toleration["effect"].String != "NoExecute") sink.Add(SecondsWithoutEviction, toleration["effect"], toleration["effect"].String);
+            var comparison = toleration["operator"];
+            ValueField.CheckRelease(comparison, comparison.String is "Gt" or "Lt" && context.Version < Comparisons, "Equal, Exists", sink);
             CheckValue(toleration, isExists, sink);
         }
     }
