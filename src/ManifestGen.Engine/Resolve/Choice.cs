@@ -28,6 +28,11 @@ internal static class Choice
     /// <summary>A value that was said.</summary>
     public static Resolved<T> Said<T>(T value, ModelElement part, string member = "") => new(value, Origin.Definition(part.Location, member));
 
+    /// <summary>A value of a property that has its default from the start: as far as it is the default, nobody said it.</summary>
+    public static Resolved<T> Unless<T>(T value, T fallback, ModelElement part, string member)
+        where T : IEquatable<T> =>
+        value.Equals(fallback) ? Default(fallback) : Said(value, part, member);
+
     /// <summary>A default.</summary>
     public static Resolved<T> Default<T>(T value) => new(value, Origin.Default);
 }

@@ -9,7 +9,10 @@ internal sealed class ComponentScope
     public required ProductScope Product { get; init; }
 
     /// <summary>The component as it was written, or as it was made from its project's facts.</summary>
-    public required ReplicatedComponent Component { get; init; }
+    public required WorkloadComponent Component { get; init; }
+
+    /// <summary>The same component, when several equal Pods of it may run; null for kinds of which that is not so.</summary>
+    public ReplicatedComponent? Replicated => Component as ReplicatedComponent;
 
     /// <summary>The project that it runs.</summary>
     public required ProjectFacts Facts { get; init; }

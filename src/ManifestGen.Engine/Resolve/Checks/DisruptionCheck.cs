@@ -20,7 +20,7 @@ internal static class DisruptionCheck
     /// <param name="fewest">The fewest Pods that run when nothing is wrong.</param>
     public static void Check(ComponentScope scope, int fewest)
     {
-        if (scope.Component.DisruptionBudget is not { } budget) return;
+        if (scope.Replicated?.DisruptionBudget is not { } budget) return;
         var name = scope.Component.Name;
         NumberCheck.Pods(scope, budget, nameof(budget.MaxUnavailable), $"MaxUnavailable of '{name}'", budget.MaxUnavailable, mayExceedAll: false);
         NumberCheck.Pods(scope, budget, nameof(budget.MinAvailable), $"MinAvailable of '{name}'", budget.MinAvailable, mayExceedAll: false);

@@ -27,10 +27,10 @@ internal static class MetadataCheck
         "Duplicate value: the {0} '{1}' is set more than once",
         "Keep one of them.");
 
-    /// <summary>A label is one that ManifestGen sets.</summary>
+    /// <summary>A label or an annotation is one that ManifestGen sets.</summary>
     public static readonly DiagnosticDescriptor Reserved = new("MG1054", Severity.Error,
-        "The label '{0}' is set by ManifestGen, for selectors to find Pods by",
-        "Remove it; the names of the product and the component decide it.");
+        "The {0} '{1}' is set by ManifestGen",
+        "Remove it; it follows from the product, the component and its configuration.");
 
     /// <summary>The annotations together are too large.</summary>
     public static readonly DiagnosticDescriptor TooLarge = new("MG1055", Severity.Error,
@@ -56,7 +56,7 @@ internal static class MetadataCheck
         Selector(sink, labels);
         foreach (var label in labels)
         {
-            if (StandardLabels.IsReserved(label.Key)) sink.Add(Reserved, label.Location, label.Key);
+            if (StandardLabels.IsReserved(label.Key)) sink.Add(Reserved, label.Location, "label", label.Key);
         }
     }
 
@@ -83,6 +83,7 @@ internal static class MetadataCheck
         {
             var annotation = annotations[i];
             if (QualifiedName.Problem(annotation.Key.ToLowerInvariant()) is { } problem) sink.Add(InvalidAnnotationKey, annotation.Location, annotation.Key, problem);
+            if (StandardLabels.IsReserved(annotation.Key)) sink.Add(Reserved, annotation.Location, "annotation", annotation.Key);
             bytes += Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value);
             for (var j = 0; j < i; j++)
             {

@@ -47,7 +47,7 @@ internal static class ScalingCheck
     /// <summary>Reports mistakes in the number of Pods of a component.</summary>
     public static void Check(ComponentScope scope)
     {
-        var component = scope.Component;
+        if (scope.Replicated is not { } component) return;
         NumberCheck.AtLeast(scope, component, nameof(component.Replicas), $"Replicas of '{component.Name}'", component.Replicas, 0);
         if (component.Scaling is not { } scaling) return;
         if (component.Replicas is not null) scope.Report(ReplicasAndScaling, nameof(component.Replicas), component.Name);

@@ -19,7 +19,7 @@ internal static class SpreadCheck
     /// <summary>Reports mistakes in the spread of a component.</summary>
     public static void Check(ComponentScope scope)
     {
-        if (scope.Component.Spread is not { } spreads) return;
+        if (scope.Replicated?.Spread is not { } spreads) return;
         for (var i = 0; i < spreads.Count; i++)
         {
             var spread = spreads[i];

@@ -14,7 +14,7 @@ internal static class AccountPolicy
     public static Resolved<bool> MountToken(ComponentScope scope)
     {
         var said = scope.Component.ServiceAccount;
-        return Choice.Of(said?.MountToken, said, nameof(said.MountToken), false);
+        return said is null ? Choice.Default(false) : Choice.Unless(said.MountToken, false, said, nameof(said.MountToken));
     }
 
     /// <summary>The account to write; null when the component uses one that exists.</summary>

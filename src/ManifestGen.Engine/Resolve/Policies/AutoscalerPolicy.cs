@@ -9,7 +9,7 @@ internal static class AutoscalerPolicy
     public static ResolvedAutoscaler? Resolve(ComponentScope scope, ReplicaPolicy replicas)
     {
         if (!replicas.Scales) return null;
-        var said = scope.Component.Scaling;
+        var said = scope.Replicated?.Scaling;
         return new ResolvedAutoscaler
         {
             MinReplicas = replicas.Fewest,

@@ -7,7 +7,7 @@ internal static class BudgetPolicy
     public static ResolvedDisruptionBudget? Resolve(ComponentScope scope, ReplicaPolicy replicas)
     {
         if (scope.Options.Stage < Stage.Autoscaled) return null;
-        if (scope.Component.DisruptionBudget is not { } said)
+        if (scope.Replicated?.DisruptionBudget is not { } said)
         {
             return replicas.Most.Value > 1 ? new ResolvedDisruptionBudget { MaxUnavailable = One, UnhealthyPodEvictionPolicy = Choice.Default("AlwaysAllow") } : null;
         }
@@ -16,7 +16,7 @@ internal static class BudgetPolicy
         {
             MinAvailable = Choice.Optional(said.MinAvailable, said, nameof(said.MinAvailable)),
             MaxUnavailable = Choice.Optional(said.MaxUnavailable, said, nameof(said.MaxUnavailable)) ?? (said.MinAvailable is null ? One : null),
-            UnhealthyPodEvictionPolicy = Choice.Said(said.EvictUnhealthy ? "AlwaysAllow" : "IfHealthyBudget", said, nameof(said.EvictUnhealthy)),
+            UnhealthyPodEvictionPolicy = Choice.Unless(said.EvictUnhealthy ? "AlwaysAllow" : "IfHealthyBudget", "AlwaysAllow", said, nameof(said.EvictUnhealthy)),
         };
     }
 

@@ -19,7 +19,7 @@ internal static class ImagePolicy
             Tag = tag,
             Digest = digest,
             Reference = new Resolved<string>(Reference(registry.Value, repository.Value, tag.Value, digest.Value), Origin.Derived("image", said?.Location ?? SourceLocation.None)),
-            PullPolicy = said is null ? Choice.Default("IfNotPresent") : Choice.Said(KubernetesText.Of(said.PullPolicy), said, nameof(said.PullPolicy)),
+            PullPolicy = said is null ? Choice.Default("IfNotPresent") : Choice.Unless(KubernetesText.Of(said.PullPolicy), "IfNotPresent", said, nameof(said.PullPolicy)),
         };
         ImageCheck.Check(scope, image);
         return image;

@@ -17,7 +17,7 @@ internal static class PortPolicy
             {
                 Name = Choice.Said(said[i].Name, said[i]),
                 Number = Choice.Said(said[i].Number, said[i]),
-                Protocol = Choice.Said(KubernetesText.Of(said[i].Protocol), said[i], nameof(Port.Protocol)),
+                Protocol = Choice.Unless(KubernetesText.Of(said[i].Protocol), "TCP", said[i], nameof(Port.Protocol)),
             };
         }
 

@@ -21,14 +21,14 @@ internal sealed record ReplicaPolicy
     /// <summary>Who decides for a component.</summary>
     public static ReplicaPolicy Of(ComponentScope scope)
     {
-        var component = scope.Component;
+        var component = scope.Replicated;
         var scales = scope.Options.Stage >= Stage.Autoscaled;
-        if (component.Scaling is { } scaling)
+        if (component?.Scaling is { } scaling)
         {
             return new ReplicaPolicy { Scales = scales, Fewest = Choice.Said(scaling.Minimum, scaling), Most = Choice.Said(scaling.Maximum, scaling) };
         }
 
-        if (component.Replicas is { } replicas)
+        if (component?.Replicas is { } replicas)
         {
             var said = Choice.Said(replicas, component, nameof(component.Replicas));
             return new ReplicaPolicy { Scales = false, Fewest = said, Most = said };

@@ -9,13 +9,13 @@ internal static class RolloutPolicy
     /// <summary>What a component's Deployment says of its Pods' number and replacement.</summary>
     public static ResolvedDeployment Resolve(ComponentScope scope, ReplicaPolicy replicas)
     {
-        var said = scope.Component.Rollout;
+        var said = scope.Replicated?.Rollout;
         var rolls = said is not { Strategy: RolloutStrategy.Recreate };
         return new ResolvedDeployment
         {
             Replicas = replicas.Scales ? null : replicas.Fewest,
             RevisionHistoryLimit = Choice.Of(said?.History, said, nameof(said.History), DefaultHistory),
-            Strategy = said is null ? Choice.Default("RollingUpdate") : Choice.Said(KubernetesText.Of(said.Strategy), said, nameof(said.Strategy)),
+            Strategy = said is null ? Choice.Default("RollingUpdate") : Choice.Unless(KubernetesText.Of(said.Strategy), "RollingUpdate", said, nameof(said.Strategy)),
             MaxSurge = rolls ? Choice.Of(said?.MaxSurge, said, nameof(said.MaxSurge), DefaultSurge) : null,
             MaxUnavailable = rolls ? Choice.Of(said?.MaxUnavailable, said, nameof(said.MaxUnavailable), PodCount.FromInt32(0)) : null,
             MinReadySeconds = Choice.OptionalTime(said?.MinReady, said, nameof(said.MinReady)),

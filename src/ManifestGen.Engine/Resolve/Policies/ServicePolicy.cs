@@ -23,7 +23,7 @@ internal static class ServicePolicy
 
         var service = new ResolvedService
         {
-            Type = web.Service is { } settings ? Choice.Said(KubernetesText.Of(settings.Type), settings, nameof(settings.Type)) : Choice.Default("ClusterIP"),
+            Type = web.Service is { } settings ? Choice.Unless(KubernetesText.Of(settings.Type), "ClusterIP", settings, nameof(settings.Type)) : Choice.Default("ClusterIP"),
             Annotations = MetadataPolicy.Annotations(scope, web.Service?.Annotations ?? []),
             Ports = offered,
         };

@@ -10,7 +10,7 @@ internal static class SpreadPolicy
     public static IReadOnlyList<ResolvedSpread> Resolve(ComponentScope scope, WorkloadKind workload)
     {
         if (workload == WorkloadKind.Pod) return [];
-        if (scope.Component.Spread is not { } said) return [OverHosts];
+        if (scope.Replicated?.Spread is not { } said) return [OverHosts];
         var spreads = new ResolvedSpread[said.Count];
         for (var i = 0; i < spreads.Length; i++)
         {
