@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
 
 namespace ManifestGen.Engine.Resolve.Checks;
 
@@ -28,11 +29,11 @@ internal static class ImageCheck
     /// <summary>Reports mistakes in an image as it will be written.</summary>
     public static void Check(ComponentScope scope, ResolvedImage image)
     {
-        Part(scope, "registry", image.Registry, image.Registry.Value.Length == 0 ? null : ImageReference.RegistryProblem(image.Registry.Value));
-        Part(scope, "repository", image.Repository, ImageReference.RepositoryProblem(image.Repository.Value));
+        Part(scope, "registry", image.Registry, image.Registry.Value.Length == 0 ? null : ImageGrammar.RegistryProblem(image.Registry.Value));
+        Part(scope, "repository", image.Repository, ImageGrammar.RepositoryProblem(image.Repository.Value));
         if (image.Digest.Value.Length > 0)
         {
-            Part(scope, "digest", image.Digest, ImageReference.DigestProblem(image.Digest.Value));
+            Part(scope, "digest", image.Digest, ImageGrammar.DigestProblem(image.Digest.Value));
             if (scope.Component.Image?.Tag is { } tag) scope.Sink.Add(TagAndDigest, image.Digest.Origin.Place, scope.Component.Name, tag);
         }
         else if (image.Tag.Value.Length == 0)
@@ -45,7 +46,7 @@ internal static class ImageCheck
         }
         else
         {
-            Part(scope, "tag", image.Tag, ImageReference.TagProblem(image.Tag.Value));
+            Part(scope, "tag", image.Tag, ImageGrammar.TagProblem(image.Tag.Value));
         }
 
         if (scope.Component.Image is not { } said) return;

@@ -7,7 +7,8 @@ namespace ManifestGen.Engine.Validation.Suppression;
 internal sealed class PathGlob
 {
     private readonly string _folder;
-    private readonly Regex _pattern;
+    // Most sections are for other tools, and making an expression costs more than reading the file.
+    private readonly Lazy<Regex> _pattern;
 
     /// <summary>Takes a section's head.</summary>
     /// <param name="folder">The full path of the file's folder, with <c>/</c>, also at its end.</param>
@@ -16,11 +17,11 @@ internal sealed class PathGlob
     {
         _folder = folder;
         var anchored = glob.Contains('/', StringComparison.Ordinal) ? glob.TrimStart('/') : $"**/{glob}";
-        _pattern = new Regex($@"\A{Translate(anchored)}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        _pattern = new(() => new Regex($@"\A{Translate(anchored)}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
     }
 
     /// <summary>Whether a file is meant, by its full path with <c>/</c>.</summary>
-    public bool Matches(string path) => path.StartsWith(_folder, StringComparison.Ordinal) && _pattern.IsMatch(path[_folder.Length..]);
+    public bool Matches(string path) => path.StartsWith(_folder, StringComparison.Ordinal) && _pattern.Value.IsMatch(path[_folder.Length..]);
 
     private static string Translate(string glob)
     {

@@ -1,11 +1,12 @@
-using System.Text.RegularExpressions;
+using ManifestGen.Engine.Validation.Formats;
 
 namespace ManifestGen.Engine.Validation.Rules.Hardening;
 
 /// <summary>Reads image references as container runtimes do: <c>[registry/]repository[:tag][@digest]</c>.</summary>
-internal static partial class ImageReference
+internal static class ImageReference
 {
     private const int MaxNameLength = 255;
+    private const int MinDigestLength = 32;
 
     /// <summary>What is wrong with a reference; null when it can be read.</summary>
     public static string? Problem(string image)
@@ -14,12 +15,13 @@ internal static partial class ImageReference
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var hasRegistry = slash > 0 && IsRegistry(name[..slash]);
         var repository = hasRegistry ? name[(slash + 1)..] : name;
-        if (hasRegistry && !Registry().IsMatch(name[..slash])) return $"'{name[..slash]}' is not a registry's host and port";
-        if (!Repository().IsMatch(repository))
-            return $"'{repository}' is not a repository, which has lower-case letters, digits and single separators (. _ __ -), in parts joined by /";
+        var registry = hasRegistry ? name[..slash] : "";
+        if (hasRegistry && !IsAddress(registry) && ImageGrammar.RegistryProblem(registry) is not null) return $"'{registry}' is not a registry's host and port";
         if (name.Length > MaxNameLength) return "its name is longer than 255 characters";
-        if (tag is not null && !Tag().IsMatch(tag)) return $"'{tag}' is not a tag, which has up to 128 letters, digits, '_', '.' and '-'";
-        return digest is not null && !Digest().IsMatch(digest) ? $"'{digest}' is not a digest, such as sha256: and 64 hexadecimal digits" : null;
+        if (ImageGrammar.RepositoryProblem(repository) is not null)
+            return $"'{repository}' is not a repository, which has lower-case letters, digits and single separators (. _ __ -), in parts joined by /";
+        if (tag is not null && ImageGrammar.TagProblem(tag) is not null) return $"'{tag}' is not a tag, which has up to 128 letters, digits, '_', '.' and '-'";
+        return digest is not null && !IsDigest(digest) ? $"'{digest}' is not a digest, such as sha256: and 64 hexadecimal digits" : null;
     }
 
     /// <summary>Why a reference may mean another image tomorrow; null when it cannot be expected to.</summary>
@@ -41,15 +43,32 @@ internal static partial class ImageReference
     // As the runtimes do: what stands before the first slash is a registry when it could not be part of a repository's name.
     private static bool IsRegistry(string part) => part == "localhost" || part.AsSpan().ContainsAny('.', ':') || part.AsSpan().ContainsAnyInRange('A', 'Z');
 
-    [GeneratedRegex(@"^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Registry();
+    /// <summary>Whether a registry is an IPv6 address in brackets, with or without a port.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> registry)
+    {
+        var end = registry.IndexOf(']');
+        if (registry[0] != '[' || end < 0 || !System.Net.IPAddress.TryParse(registry[1..end], out _)) return false;
+        var port = registry[(end + 1)..];
+        return port.IsEmpty || (port.Length > 1 && port[0] == ':' && !port[1..].ContainsAnyExceptInRange('0', '9'));
+    }
 
-    [GeneratedRegex(@"^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Repository();
+    /// <summary>An algorithm and at least 32 hexadecimal digits; runtimes know more algorithms than SHA-256.</summary>
+    private static bool IsDigest(ReadOnlySpan<char> digest)
+    {
+        var colon = digest.IndexOf(':');
+        if (colon <= 0 || digest.Length - colon <= MinDigestLength) return false;
+        foreach (var c in digest[(colon + 1)..])
+        {
+            if (!char.IsAsciiHexDigit(c)) return false;
+        }
 
-    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Tag();
+        var startsPart = true;
+        foreach (var c in digest[..colon])
+        {
+            if (startsPart ? !char.IsAsciiLetter(c) : !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '+' or '.')) return false;
+            startsPart = c is '-' or '_' or '+' or '.';
+        }
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Digest();
+        return !startsPart;
+    }
 }

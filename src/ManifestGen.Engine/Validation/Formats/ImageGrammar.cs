@@ -1,7 +1,7 @@
-namespace ManifestGen.Engine.Resolve.Checks;
+namespace ManifestGen.Engine.Validation.Formats;
 
 /// <summary>The grammar of image references, part by part, as registries and container runtimes have it.</summary>
-internal static class ImageReference
+internal static class ImageGrammar
 {
     private const int MaxRepository = 255;
     private const int MaxTag = 128;
