@@ -198,7 +198,7 @@ public sealed class GenerateManifests : ToolTask
         }
         else
         {
-            Log.LogError(null, "MG9101", null, ProjectFile, 0, 0, 0, 0, "The process that generates manifests ended with code {0} before it began.{1}", ExitCode, said);
+            Log.LogError(null, "MG9201", null, ProjectFile, 0, 0, 0, 0, "The process that generates manifests ended with code {0} before it began.{1}", ExitCode, said);
         }
 
         return false;
