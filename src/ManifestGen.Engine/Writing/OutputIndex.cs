@@ -6,7 +6,7 @@ namespace ManifestGen.Engine.Writing;
 /// The list of files that ManifestGen wrote to a folder, kept in that folder: what is not in it is the user's own. Committed with the output it
 /// says the same on every machine.
 /// </summary>
-internal static class OutputIndex
+public static class OutputIndex
 {
     /// <summary>The index's own name; not one that <c>kubectl apply -f</c> takes for a manifest.</summary>
     public const string FileName = ".manifestgen-index";

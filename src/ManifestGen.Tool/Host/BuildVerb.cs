@@ -1,5 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Engine.Writing;
 using ManifestGen.Tool.Commands;
 
 namespace ManifestGen.Tool.Host;
@@ -22,7 +23,9 @@ internal static class BuildVerb
 
         var sink = new DiagnosticSink();
         var exit = Run(requestFile, sink, output);
-        foreach (var found in sink.Found) output.Write(found);
+        var places = new SourceRefinement(ReadSource);
+        // Several environments have most of their findings in common.
+        foreach (var found in sink.Found.Select(places.Refine).Distinct()) output.Write(found);
         return exit;
     }
 
@@ -37,7 +40,9 @@ internal static class BuildVerb
             if (sink.HasErrors) return ExitCode.Errors;
 
             foreach (var file in files) output.WriteFile(file);
-            output.WriteDone($"{request.DisplayPath} ({(files.Count == 1 ? "1 file" : $"{files.Count} files")})");
+            // The index is for the next run; nobody looks for it.
+            var count = files.Count(f => Path.GetFileName(f) != OutputIndex.FileName);
+            output.WriteDone($"{request.DisplayPath} ({(count == 1 ? "1 file" : $"{count} files")})");
             return ExitCode.Clean;
         }
 #pragma warning disable CA1031 // The last resort: a fault of ours is one coded line in the build, not a stack trace.
@@ -47,6 +52,19 @@ internal static class BuildVerb
             sink.Add(Fault.Internal.At(Location.None, nameof(Generation), fault.GetType().Name, fault.Message));
             Console.Error.WriteLine(fault);
             return ExitCode.Fault;
+        }
+    }
+
+    /// <summary>A source file that a finding is in; a build on a machine other than the compiler's may not have it.</summary>
+    private static string? ReadSource(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 }

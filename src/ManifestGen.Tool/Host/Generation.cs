@@ -1,20 +1,36 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Generation;
+using ManifestGen.Engine.Rendering;
+using ManifestGen.Engine.Writing;
 
 namespace ManifestGen.Tool.Host;
 
-/// <summary>What a build's host does with a request: the definition becomes products, one for each environment, and these become files.</summary>
+/// <summary>What a build's host does with a request: the definition becomes products, one for each environment, and these become files, all or none.</summary>
 internal static class Generation
 {
     /// <summary>Runs a request.</summary>
     /// <param name="request">What to generate.</param>
     /// <param name="output">Told when the definition begins.</param>
-    /// <param name="sink">Takes every mistake.</param>
+    /// <param name="sink">Takes what is found.</param>
     /// <returns>The full paths of the generated files, in the order in which they are to be listed.</returns>
     public static IReadOnlyList<string> Run(HostRequest request, HostOutput output, DiagnosticSink sink)
     {
         IReadOnlyList<string> environments = request.Environments.Count == 0 ? [""] : request.Environments;
-        _ = Products(request, environments, output, sink);
-        return [];
+        var products = Products(request, environments, output, sink);
+        if (sink.HasErrors) return [];
+
+        var artifacts = new List<Artifact>();
+        for (var at = 0; at < environments.Count; at++)
+        {
+            var options = request.Facts.Options with { Environment = environments[at] };
+            var generated = Generator.Generate(products[at], request.Facts with { Options = options }, request.Severities);
+            foreach (var found in generated.Diagnostics) sink.Add(found);
+            artifacts.AddRange(generated.Artifacts);
+        }
+
+        if (sink.HasErrors) return [];
+        var folder = request.Facts.Options.OutputPath;
+        return (request.Facts.Options.Check ? OutputWriter.Check(folder, artifacts, sink) : OutputWriter.Write(folder, artifacts, sink)).Files;
     }
 
     /// <summary>The product for each environment: null where there is no definition, and none after a mistake.</summary>
