@@ -25,13 +25,16 @@ internal sealed class ManifestCheck(ValidationOptions options)
         AddWhatNoRuleKnew(further, document.Sink);
     }
 
-    /// <summary>Adds what the schema's tables say of fields that no rule has reported: a rule says it better.</summary>
+    /// <summary>Adds what the schema's tables say of fields that no rule has reported, nor anything below them: a rule says it better.</summary>
     private static void AddWhatNoRuleKnew(DiagnosticSink further, DiagnosticSink sink)
     {
         if (further.Found.Count == 0) return;
-        var reported = sink.Found.Select(d => d.Location.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var found in further.Found.Where(d => !reported.Contains(d.Location.Path))) sink.Add(found);
+        var byRules = sink.Found.ToArray();
+        foreach (var found in further.Found.Where(f => !Array.Exists(byRules, r => r.Severity >= f.Severity && IsAtOrBelow(r.Location.Path, f.Location.Path)))) sink.Add(found);
     }
+
+    private static bool IsAtOrBelow(string path, string above) =>
+        path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
 
     /// <summary>Whether a resource is read by a command alone and never sent to a server: a kustomization lies beside the manifests that it names.</summary>
     private static bool IsForClients(Manifest manifest) => manifest.Group == "kustomize.config.k8s.io";

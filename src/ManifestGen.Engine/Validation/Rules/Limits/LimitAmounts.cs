@@ -31,6 +31,11 @@ internal readonly record struct LimitAmounts(Quantity? Minimum, Quantity? Maximu
         return new LimitAmounts(minimum, maximum, amount, request, ratio);
     }
 
-    private static Quantity? Read(Field amounts, string resource) =>
-        Quantity.TryParse(amounts.Value(resource), out var quantity) ? quantity : null;
+    private static Quantity? Read(Field amounts, string resource)
+    {
+        // A null in a map of amounts is nothing of the resource, which is not the same as no amount at all.
+        var amount = amounts[resource];
+        if (amount.Node is YamlScalar { Kind: ScalarKind.Null }) return Quantity.Zero;
+        return Quantity.TryParse(amount.Text, out var quantity) ? quantity : null;
+    }
 }

@@ -19,7 +19,8 @@ internal static class FinalizerSyntax
     /// <param name="path">The path to report, where the API server's differs from the field's own.</param>
     public static void Check(Field finalizer, bool ownsNames, DiagnosticSink sink, string? path = null)
     {
-        if (!finalizer.Exists || finalizer.String is not { } name) return;
+        // A null in the list is an empty name.
+        var name = finalizer.Text ?? "";
         if (Problem(name, ownsNames) is { } problem) sink.Add(Invalid, path is null ? finalizer.Location : finalizer.Location with { Path = path }, name, problem);
     }
 

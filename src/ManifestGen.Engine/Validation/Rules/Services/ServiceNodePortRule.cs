@@ -1,4 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
+using ManifestGen.Engine.Validation.Rules.Networking;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Services;
@@ -25,6 +27,7 @@ internal sealed class ServiceNodePortRule : IManifestRule
         {
             if (port["nodePort"] is not { Integer: { } number and not 0 } field) continue;
             if (isClusterIP) sink.Add(Forbidden, field);
+            else if (!PortNumber.IsValid(number)) sink.Add(PortSyntax.InvalidNumber, field, number);
             else if (number is < 30000 or > 32767) sink.Add(OutOfRange, field, number);
         }
     }

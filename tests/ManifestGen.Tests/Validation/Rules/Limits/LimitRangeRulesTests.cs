@@ -23,6 +23,7 @@ public sealed class LimitRangeRulesTests
     [InlineData("{type: Container, min: {cpu: 0}, max: {cpu: 2}, maxLimitRequestRatio: {cpu: 200}}", "")]
     [InlineData("{type: Container, maxLimitRequestRatio: {cpu: 999m}}", "MG4557 spec.limits[0].maxLimitRequestRatio[cpu]")]
     [InlineData("{type: Container, max: {example.com/gpu: 2}, defaultRequest: {example.com/gpu: 1}}", "MG4558 spec.limits[0].defaultRequest[example.com/gpu]")]
+    [InlineData("{type: Container, default: {cpu: null}, defaultRequest: {cpu: 1}}", "MG4556 spec.limits[0].defaultRequest[cpu]")]
     [InlineData("{type: Container, max: {hugepages-2Mi: 2Mi}}", "")]
     public void A_limit_is_judged(string limit, string expected) => Assert.Equal(expected, Limits(limit));
 

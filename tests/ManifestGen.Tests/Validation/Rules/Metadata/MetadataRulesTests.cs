@@ -14,6 +14,7 @@ public sealed class MetadataRulesTests
     [InlineData("finalizers: [example.com/a]", "")]
     [InlineData("finalizers: [a]", "MG4004 metadata.finalizers[0]")]
     [InlineData("finalizers: [kubernetes, 'a b/c']", "MG4004 metadata.finalizers[1]")]
+    [InlineData("finalizers: [null]", "MG4004 metadata.finalizers[0]")]
     [InlineData("finalizers: [orphan, foregroundDeletion]", "MG4005 metadata.finalizers")]
     [InlineData("ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: b}]", "")]
     [InlineData("ownerReferences: [{apiVersion: v1, kind: Event, name: a, uid: b}]", "MG4007 metadata.ownerReferences[0]")]

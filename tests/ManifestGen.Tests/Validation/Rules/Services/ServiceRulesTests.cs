@@ -44,6 +44,8 @@ public sealed class ServiceRulesTests
     [InlineData("{type: NodePort, ports: [{port: 80, name: a, nodePort: 30080}, {port: 81, name: b, nodePort: 30080}]}", "MG4307 spec.ports[1].nodePort")]
     [InlineData("{ports: [{port: 80, nodePort: 30080}]}", "MG4308 spec.ports[0].nodePort")]
     [InlineData("{type: NodePort, ports: [{port: 80, nodePort: 80}]}", "MG4309 spec.ports[0].nodePort")]
+    [InlineData("{type: NodePort, ports: [{port: 80, nodePort: -1}]}", "MG4301 spec.ports[0].nodePort")]
+    [InlineData("{type: LoadBalancer, ports: [{port: 80, nodePort: 65536}]}", "MG4301 spec.ports[0].nodePort")]
     [InlineData("{type: ExternalName, externalName: .}", "MG4310 spec.externalName")]
     [InlineData("{type: ExternalName, externalName: a_b}", "MG4311 spec.externalName")]
     [InlineData("{type: ExternalName, externalName: a, clusterIP: 10.0.0.1, ipFamilies: [IPv4], ipFamilyPolicy: SingleStack}", "MG4312 spec.clusterIPs, MG4312 spec.ipFamilies, MG4312 spec.ipFamilyPolicy")]

@@ -22,6 +22,7 @@ public sealed class ClaimRuleTests
     [InlineData("{" + Sound + ", dataSourceRef: {apiGroup: a.b, kind: A, name: b}}", "")]
     [InlineData("{" + Sound + ", dataSourceRef: {kind: A, name: b, namespace: c}}", "")]
     [InlineData("{" + Sound + ", dataSource: {kind: A, name: b}}", "")]
+    [InlineData("{" + Sound + ", dataSource: {}}", "")]
     [InlineData("{" + Sound + ", dataSource: {kind: PersistentVolumeClaim, name: ''}}", "MG4516 spec.dataSource.name")]
     [InlineData("{" + Sound + ", dataSource: {kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: b}}", "MG4517 spec")]
     public void A_claim_is_judged(string spec, string expected) =>
