@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Yaml;
 
@@ -10,7 +9,6 @@ internal sealed class BundleCheck(ValidationOptions options)
     private readonly RuleContext _context = new(options.KubernetesVersion) { PodSecurity = options.PodSecurity };
 
     /// <summary>Judges the set.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]
     public void Run(IReadOnlyList<FileDocuments> files)
     {
         var manifests = files.SelectMany(f => f.Documents).Select(d => d.Manifest).OfType<Manifest>().ToArray();
@@ -18,17 +16,7 @@ internal sealed class BundleCheck(ValidationOptions options)
 
         var bundle = new Bundle(manifests);
         var sink = new DiagnosticSink();
-        foreach (var rule in RuleList.ForBundles)
-        {
-            try
-            {
-                rule.Check(bundle, _context, sink);
-            }
-            catch (Exception thrown)
-            {
-                sink.Add(Fault.In(thrown, rule, manifests[0].Root.Location));
-            }
-        }
+        RuleSpread.Run(RuleList.ForBundles, (rule, found) => rule.Check(bundle, _context, found), manifests[0].Root.Location, sink);
 
         var byPath = files.ToLookup(f => f.Path, StringComparer.Ordinal);
         foreach (var found in sink.Found) byPath[found.Location.File].First().At(found.Location).Sink.Add(found);

@@ -12,7 +12,9 @@ internal sealed class ManifestCheck(ValidationOptions options)
     private readonly SchemaValidator _schemas = new(SchemaCatalog.BuiltIn, options.KubernetesVersion, options.AllowedKinds);
 
     /// <summary>Judges a document, unless it could not even be read.</summary>
-    public void Run(CheckedDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="isOnly">Whether it is the only one, so that its rules may take all threads.</param>
+    public void Run(CheckedDocument document, bool isOnly)
     {
         if (document.Manifest is not { } manifest) return;
 
@@ -21,7 +23,8 @@ internal sealed class ManifestCheck(ValidationOptions options)
         var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink, further);
         document.IsSkipped = verdict == SchemaVerdict.NotJudged;
         if (verdict != SchemaVerdict.Sound) return;
-        RunRules(manifest, document.Sink);
+        if (isOnly) RuleSpread.Run(RuleList.ForManifests, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
+        else RunRules(manifest, document.Sink);
         AddWhatNoRuleKnew(further, document.Sink);
     }
 

@@ -7,8 +7,11 @@ namespace ManifestGen.Engine.Validation;
 /// <summary>Judges manifests in every layer: reading, schema, the API server's rules, and how the resources fit together.</summary>
 public static class Validator
 {
-    /// <summary>Below this many documents, starting a second thread takes longer than it saves.</summary>
-    private const int WorthThreads = 16;
+    /// <summary>
+    /// Readies what judging needs on another thread, and returns at once. For programs that know that they will judge soon, and have something else to
+    /// do first.
+    /// </summary>
+    public static void Prepare() => _ = Task.Run(Preparation.Run);
 
     /// <summary>Judges the files of one set, that is, of resources that are applied together.</summary>
     /// <param name="files">The files; their order is the result's order.</param>
@@ -31,7 +34,7 @@ public static class Validator
         var documents = contents.SelectMany(c => c.Documents).ToArray();
         var check = new ManifestCheck(options);
         steps.Total = files.Count + documents.Length;
-        ForEach(documents.Length, at => check.Run(documents[at]), steps, cancellation);
+        ForEach(documents.Length, at => check.Run(documents[at], isOnly: documents.Length == 1), steps, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);
@@ -41,17 +44,8 @@ public static class Validator
 
     private static void ForEach(int count, Action<int> action, StepCount steps, CancellationToken cancellation)
     {
-        if (count >= WorthThreads)
-        {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, Step);
-            return;
-        }
-
-        for (var at = 0; at < count; at++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Step(at);
-        }
+        if (count == 1) Step(0);
+        else Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, Step);
 
         void Step(int at)
         {

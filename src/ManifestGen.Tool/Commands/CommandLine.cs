@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using ManifestGen.Engine.Validation;
 using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
@@ -13,12 +14,14 @@ internal static class CommandLine
     [
         ("init", InitCommand.Create),
         ("simulate", SimulateCommand.Create),
-        ("validate", ValidateCommand.Create),
+        (ValidateCommand.Name, ValidateCommand.Create),
     ];
 
     /// <summary>Runs a command line and returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, ToolConsole console)
     {
+        // Reading the arguments takes as long as readying what judges.
+        if (arguments is [ValidateCommand.Name, ..]) Validator.Prepare();
         var root = new RootCommand("Describes, generates and validates what a product needs to run and scale on Kubernetes.");
         foreach (var command in Meant(arguments)) root.Subcommands.Add(command(console));
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a fault of ManifestGen occurred.", Recursive = true };

@@ -9,6 +9,9 @@ namespace ManifestGen.Tool.Commands;
 /// <summary><c>manifestgen validate</c>: its arguments and options.</summary>
 internal static class ValidateCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "validate";
+
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
@@ -47,7 +50,7 @@ internal static class ValidateCommand
         var hidden = SharedOptions.List("--no-warn", "codes", "Codes whose warnings are not shown, separated by commas. May be given several times.");
         var asErrors = new Option<bool>("--warnings-as-errors") { Description = "Take warnings for errors." };
 
-        var command = new Command("validate", "Judges manifests offline as an API server would, and whether they fit together.")
+        var command = new Command(Name, "Judges manifests offline as an API server would, and whether they fit together.")
         {
             paths, output, version, strict, security, allowed, ignored, hidden, asErrors,
         };

@@ -1,0 +1,42 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Schemas;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Engine.Validation;
+
+/// <summary>
+/// Takes a small resource through reading and schema, and makes the rules, so that the code of all this is compiled when the first real resource
+/// comes. Nothing is kept of it.
+/// </summary>
+internal static class Preparation
+{
+    private static ReadOnlySpan<byte> Sample => """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: "sample"
+          labels: {app: sample}
+        spec:
+          containers:
+          - name: sample
+            image: 'sample:1'
+            ports:
+            - containerPort: 8080
+            resources:
+              limits: {memory: 64Mi}
+            securityContext:
+              runAsNonRoot: true
+
+        """u8;
+
+    /// <summary>Does it.</summary>
+    public static void Run()
+    {
+        var sink = new DiagnosticSink();
+        var schemas = new SchemaValidator(SchemaCatalog.BuiltIn, KubernetesVersion.Default, []);
+        foreach (var manifest in ManifestReader.Read("", Sample.ToArray(), sink)) schemas.Check(manifest, sink, sink);
+
+        // Asking for them makes them.
+        _ = RuleList.ForManifests.Count + RuleList.ForBundles.Count;
+    }
+}
