@@ -50,7 +50,7 @@ internal sealed partial class ManifestCase
 
     private ValidationOptions Options()
     {
-        var options = new ValidationOptions { Strict = _code[2] is '5' or '6' or '7' };
+        var options = new ValidationOptions { Strict = _code[2] is '5' or '6' or '7', BaseFolder = _folder, SeverityFiles = SeverityFiles() };
         var path = Path.Combine(_folder, "options.txt");
         if (!File.Exists(path)) return options;
         foreach (var words in File.ReadAllLines(path).Select(line => line.Split(' ')))
@@ -65,6 +65,12 @@ internal sealed partial class ManifestCase
         }
 
         return options;
+    }
+
+    private SourceFile[] SeverityFiles()
+    {
+        var path = Path.Combine(_folder, ".editorconfig");
+        return File.Exists(path) ? [new SourceFile(".editorconfig", File.ReadAllBytes(path))] : [];
     }
 
     private static string Line(Diagnostic found, bool withFile)

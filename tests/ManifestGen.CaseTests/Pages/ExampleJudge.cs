@@ -26,12 +26,13 @@ internal static partial class ExampleJudge
         _ => throw new ArgumentException($"Examples in '{example.Language}' cannot be run.", nameof(example)),
     };
 
-    /// <summary>Judges as a build does; a comment in the first line may name the Kubernetes release: <c># Kubernetes 1.33</c>.</summary>
+    /// <summary>Judges as a build does; a comment in the first line may name the Kubernetes release, <c># Kubernetes 1.33</c>, or a kind that is allowed, <c># Allowed: Widget</c>.</summary>
     private static Diagnostic[] JudgeManifests(string text)
     {
         var options = new ValidationOptions { Strict = true };
         if (Release().Match(text) is { Success: true } named && KubernetesVersion.TryParse(named.Groups["version"].Value, out var version))
             options = options with { KubernetesVersion = version };
+        if (Allowed().Match(text) is { Success: true } allowed) options = options with { AllowedKinds = [allowed.Groups["kind"].Value] };
         return [.. Validator.Validate([new SourceFile("example.yaml", Encoding.UTF8.GetBytes(text))], options).Diagnostics];
     }
 
@@ -61,4 +62,7 @@ internal static partial class ExampleJudge
 
     [GeneratedRegex(@"\A# Kubernetes (?<version>1\.[0-9]+)\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Release();
+
+    [GeneratedRegex(@"\A# Allowed: (?<kind>\S+)\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Allowed();
 }

@@ -17,6 +17,9 @@ internal sealed record ReplicaRange(long Min, long Max, Autoscaler? Autoscaler)
     /// <summary>The largest number with where it comes from.</summary>
     public string MaxInWords => InWords(Max, Autoscaler is { IsKeda: true } ? "maxReplicaCount" : "maxReplicas");
 
+    /// <summary>How many Pods there may be: <c>3 replicas</c>, or <c>up to 5 replicas (maxReplicas of ...)</c>.</summary>
+    public string MostInWords => Autoscaler is null ? MaxInWords : $"up to {MaxInWords}";
+
     private string InWords(long count, string field)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "replica" : "replicas")}");

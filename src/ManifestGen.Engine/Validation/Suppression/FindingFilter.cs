@@ -18,7 +18,7 @@ internal sealed class FindingFilter(ValidationOptions options)
         "The severity of {0} is set here, and there is no such finding",
         "Remove the line, unless files that are not part of this run need it.");
 
-    private readonly SeverityFile[] _files = [.. options.SeverityFiles.Select(f => new SeverityFile(f))];
+    private readonly SeverityFile[] _files = [.. options.SeverityFiles.Select(f => new SeverityFile(f, BaseFolderOf(options)))];
 
     /// <summary>The findings of a document as they are to be shown, in no order.</summary>
     /// <param name="file">The document's file, as the user knows it.</param>
@@ -29,7 +29,7 @@ internal sealed class FindingFilter(ValidationOptions options)
         var annotation = IgnoreAnnotation.Of(manifest);
         if (annotation is null && _files.Length == 0) return found.Select(d => Shown(d, null)).OfType<Diagnostic>();
 
-        var path = _files.Length == 0 ? "" : Path.GetFullPath(file, BaseFolder).Replace('\\', '/');
+        var path = _files.Length == 0 ? "" : Path.GetFullPath(file, BaseFolderOf(options)).Replace('\\', '/');
         var shown = found.Where(d => !IsIgnored(annotation, d)).Select(d => Shown(d, SettingOf(path, d))).OfType<Diagnostic>().ToList();
         if (annotation is null) return shown;
         var stale = annotation.Ignored.Where(i => !i.IsUsed).Select(i => StaleAnnotation.At(i.Place, i.Pattern.Text));
@@ -48,7 +48,7 @@ internal sealed class FindingFilter(ValidationOptions options)
         }
     }
 
-    private string BaseFolder => options.BaseFolder.Length == 0 ? Environment.CurrentDirectory : options.BaseFolder;
+    private static string BaseFolderOf(ValidationOptions options) => options.BaseFolder.Length == 0 ? Environment.CurrentDirectory : options.BaseFolder;
 
     private static bool IsIgnored(IgnoreAnnotation? annotation, Diagnostic found)
     {

@@ -18,10 +18,12 @@ internal sealed class SeverityFile
     private readonly List<Diagnostic> _faults = [];
 
     /// <summary>Reads a file. What other tools keep in it is passed over.</summary>
-    public SeverityFile(SourceFile source)
+    /// <param name="source">The file.</param>
+    /// <param name="baseFolder">The full path of the folder that a relative path starts from.</param>
+    public SeverityFile(SourceFile source, string baseFolder)
     {
         Path = source.Path;
-        var full = System.IO.Path.GetFullPath(source.Path).Replace('\\', '/');
+        var full = System.IO.Path.GetFullPath(source.Path, baseFolder).Replace('\\', '/');
         _folder = full[..(full.LastIndexOf('/') + 1)];
         PathGlob? section = null;
         var number = 0;

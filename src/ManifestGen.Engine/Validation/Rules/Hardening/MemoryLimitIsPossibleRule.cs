@@ -8,7 +8,7 @@ namespace ManifestGen.Engine.Validation.Rules.Hardening;
 internal sealed class MemoryLimitIsPossibleRule : IBundleRule
 {
     public static readonly DiagnosticDescriptor TooSmall = new("MG7050", Severity.Error,
-        "{0} of {1} has a memory limit of {2}, which is {3} bytes: no container starts with less than 4Mi",
+        "{0} of {1} has a memory limit of {2}, which comes to {3} B: no container starts with less than 4Mi",
         "Mi is mebibytes, M is megabytes, and m is a thousandth of a byte.");
 
     private const long Smallest = 4 * 1024 * 1024;

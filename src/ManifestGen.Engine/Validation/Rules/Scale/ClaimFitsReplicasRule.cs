@@ -24,7 +24,7 @@ internal sealed class ClaimFitsReplicasRule : IBundleRule
                 if (use.Limit(bundle) is not { } limit) continue;
                 var rollout = RollingUpdate.Of(workload);
                 if (replicas.IsSeveral)
-                    sink.Add(Several, use.Name, workload, $"up to {replicas.MaxInWords}", use.Name.Text, limit.Where, limit.Mode);
+                    sink.Add(Several, use.Name, workload, replicas.MostInWords, use.Name.Text, limit.Where, limit.Mode);
                 else if (workload.Kind == "Deployment" && rollout.SurgeAt(1) > 0)
                     sink.Add(Surge, use.Name, workload, $"maxSurge {rollout.MaxSurge.Explain(1, up: true)}", use.Name.Text, limit.Where, limit.Mode);
             }

@@ -9,7 +9,7 @@ namespace ManifestGen.Engine.Validation.Rules.Scale;
 internal sealed class DotNetFitsLimitsRule : IBundleRule
 {
     public static readonly DiagnosticDescriptor FewProcessors = new("MG6034", Severity.Info,
-        "{0} of {1} has a CPU limit of {2}, so that .NET counts {3} processors for its thread pool and garbage collector",
+        "{0} of {1} has a CPU limit of {2}, so that .NET sizes its thread pool and garbage collector for a processor count of {3}",
         "Leave the CPU limit out (the request is what is guaranteed), or set DOTNET_PROCESSOR_COUNT to what fits the load.");
 
     public static readonly DiagnosticDescriptor HeapAboveLimit = new("MG6035", Severity.Warning,

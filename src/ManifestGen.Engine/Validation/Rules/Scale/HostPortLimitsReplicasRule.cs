@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Rules.Scale;
 internal sealed class HostPortLimitsReplicasRule : IBundleRule
 {
     public static readonly DiagnosticDescriptor OnePerNode = new("MG6019", Severity.Error,
-        "{0} takes port {1} of its node, so that a node has room for one Pod, and it needs {2} + {3} Pods of rollout surge = {4} nodes",
+        "{0} takes port {1} of its node, so that a node has room for one Pod, and it needs {2} + {3} of rollout surge = {4} nodes",
         "Take the host port or hostNetwork out and use a Service, make it a DaemonSet, or set maxSurge: 0 with a fixed number of replicas.");
 
     public void Check(Bundle bundle, RuleContext context, DiagnosticSink sink)

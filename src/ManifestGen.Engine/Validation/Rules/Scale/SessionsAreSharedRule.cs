@@ -22,14 +22,14 @@ internal sealed class SessionsAreSharedRule : IBundleRule
             foreach (var service in bundle.ServicesOf(workload))
             {
                 var affinity = service.Spec["sessionAffinity"];
-                if (affinity.Text == "ClientIP") sink.Add(Sticky, affinity, service, workload, $"up to {replicas.MaxInWords}");
+                if (affinity.Text == "ClientIP") sink.Add(Sticky, affinity, service, workload, replicas.MostInWords);
             }
 
             foreach (var container in workload.Containers)
             foreach (var mount in container.Field["volumeMounts"].Each().Where(m => IsKeyRing(m["mountPath"].Text)))
             {
                 if (OwnVolume(workload, mount["name"].Text) is { } source)
-                    sink.Add(OwnKeys, mount, container, $"{source} '{mount["name"].Text}'", $"up to {replicas.MaxInWords}");
+                    sink.Add(OwnKeys, mount, container, $"{source} '{mount["name"].Text}'", replicas.MostInWords);
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SeveralReplicasHaveBudgetRule : IBundleRule
         foreach (var workload in bundle.Workloads.Where(w => w.Kind is "Deployment" or "StatefulSet"))
         {
             if (bundle.ReplicasOf(workload) is not { IsSeveral: true } replicas || bundle.BudgetsOf(workload).Count > 0) continue;
-            sink.Add(NoBudget, workload.Manifest["metadata"]["name"], workload, $"up to {replicas.MaxInWords}");
+            sink.Add(NoBudget, workload.Manifest["metadata"]["name"], workload, replicas.MostInWords);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SeveralReplicasSpreadRule : IBundleRule
             if (bundle.ReplicasOf(workload) is not { IsSeveral: true } replicas) continue;
             var pod = workload.Pod;
             if (pod["topologySpreadConstraints"].Count == 0 && !pod["affinity"]["podAntiAffinity"].Exists)
-                sink.Add(NotSpread, pod["topologySpreadConstraints"], workload, $"up to {replicas.MaxInWords}");
+                sink.Add(NotSpread, pod["topologySpreadConstraints"], workload, replicas.MostInWords);
         }
     }
 }
