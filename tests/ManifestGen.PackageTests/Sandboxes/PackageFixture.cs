@@ -32,7 +32,7 @@ public sealed class PackageFixture : IAsyncLifetime
     {
         var run = await ProcessRun.Of(
             RepositoryFolder.Root, _folder, Sandbox.PlainEnvironment, started: null,
-            "dotnet", "pack", "src/ManifestGen", "--configuration", Configuration, "--no-restore", "--output", folder, "-nodeReuse:false", "-p:RunAnalyzers=false");
+            "dotnet", "pack", "src/ManifestGen", "--configuration", Configuration, "--no-restore", "--output", folder, "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:HostRuntimes=own");
         Assert.True(run.ExitCode == 0, run.Output);
     }
 
