@@ -6,10 +6,16 @@ namespace ManifestGen.Engine.Validation.Rules.Limits;
 /// <summary>The scopes by which a quota counts only some objects.</summary>
 internal static class QuotaScopes
 {
-    /// <summary>Whether there is such a scope.</summary>
-    public static bool IsKnown(string? scope) => scope
-        is "Terminating" or "NotTerminating" or "BestEffort" or "NotBestEffort"
-        or "PriorityClass" or "CrossNamespacePodAffinity" or "VolumeAttributesClass";
+    /// <summary>The first release that knows classes of volume attributes without being asked to.</summary>
+    private const int VolumeAttributesClasses = 34;
+
+    /// <summary>Whether a release has such a scope.</summary>
+    public static bool IsKnown(string? scope, KubernetesVersion version) => scope switch
+    {
+        "Terminating" or "NotTerminating" or "BestEffort" or "NotBestEffort" or "PriorityClass" or "CrossNamespacePodAffinity" => true,
+        "VolumeAttributesClass" => version.Minor >= VolumeAttributesClasses,
+        _ => false,
+    };
 
     /// <summary>The first resource that a quota limits and a scope cannot be asked of; null when there is none.</summary>
     public static string? ResourceOutside(string? scope, Field hard)

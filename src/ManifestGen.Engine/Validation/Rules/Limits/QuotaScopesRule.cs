@@ -9,7 +9,7 @@ internal sealed class QuotaScopesRule : IManifestRule
     /// <summary>A scope that there is not.</summary>
     public static readonly DiagnosticDescriptor Unknown = new("MG4543", Severity.Error,
         "Unsupported scope '{0}'",
-        "Use Terminating, NotTerminating, BestEffort, NotBestEffort, PriorityClass, CrossNamespacePodAffinity or VolumeAttributesClass.");
+        "Use Terminating, NotTerminating, BestEffort, NotBestEffort, PriorityClass, CrossNamespacePodAffinity or, from Kubernetes 1.34 on, VolumeAttributesClass.");
 
     /// <summary>A scope that says nothing of a resource.</summary>
     public static readonly DiagnosticDescriptor Inapplicable = new("MG4544", Severity.Error,
@@ -35,23 +35,23 @@ internal sealed class QuotaScopesRule : IManifestRule
         var seen = new ScopePairs();
         foreach (var scope in scopes.Items)
         {
-            if (!QuotaScopes.IsKnown(scope.String)) sink.Add(Unknown, At(scope, scopes.Path), scope.String);
+            if (!QuotaScopes.IsKnown(scope.String, context.Version)) sink.Add(Unknown, At(scope, scopes.Path), scope.String);
             if (QuotaScopes.ResourceOutside(scope.String, spec["hard"]) is { } resource) sink.Add(Inapplicable, At(scope, scopes.Path), scope.String, resource);
             seen.Add(scope.String);
         }
 
         seen.Report(scopes, sink);
-        if (spec["scopeSelector"].Exists) CheckSelector(spec["scopeSelector"]["matchExpressions"], spec["hard"], sink);
+        if (spec["scopeSelector"].Exists) CheckSelector(spec["scopeSelector"]["matchExpressions"], spec["hard"], context, sink);
     }
 
     // The API server names the list, and fields of its items without their place in it.
-    private static void CheckSelector(Field expressions, Field hard, DiagnosticSink sink)
+    private static void CheckSelector(Field expressions, Field hard, RuleContext context, DiagnosticSink sink)
     {
         var seen = new ScopePairs();
         foreach (var expression in expressions.Items)
         {
             var scope = expression["scopeName"];
-            if (!QuotaScopes.IsKnown(scope.String)) sink.Add(Unknown, At(scope, $"{expressions.Path}.scopeName"), scope.String);
+            if (!QuotaScopes.IsKnown(scope.String, context.Version)) sink.Add(Unknown, At(scope, $"{expressions.Path}.scopeName"), scope.String);
             if (QuotaScopes.ResourceOutside(scope.String, hard) is { } resource) sink.Add(Inapplicable, At(scope, expressions.Path), scope.String, resource);
             CheckOperator(expression, expressions.Path, sink);
             seen.Add(scope.String);

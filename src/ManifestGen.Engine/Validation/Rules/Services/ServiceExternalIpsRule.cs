@@ -17,11 +17,20 @@ internal sealed class ServiceExternalIpsRule : IManifestRule
         "Invalid external IP '{0}': {1}",
         "List an address that is routed to the nodes from outside the cluster.");
 
+    /// <summary>A field that is on its way out.</summary>
+    public static readonly DiagnosticDescriptor Deprecated = new("MG4334", Severity.Warning,
+        "externalIPs is deprecated",
+        "Use type: LoadBalancer, or an Ingress or Gateway, to take traffic from outside.");
+
+    private const int DeprecatedSince = 36;
+
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
         if (!ServiceSpec.TryGet(manifest, out var spec)) return;
-        foreach (var item in spec["externalIPs"].Items)
+        var addresses = spec["externalIPs"];
+        if (addresses.Count > 0 && context.Version.Minor >= DeprecatedSince) sink.Add(Deprecated, addresses);
+        foreach (var item in addresses.Items)
         {
             var text = item.String ?? "";
             if (IpAddress.Problem(text, context.Version) is { } problem) sink.Add(Invalid, item, text, problem);

@@ -2,6 +2,7 @@ using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Schemas;
 using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Validation.Labels;
+using ManifestGen.Engine.Validation.Rules.Choices;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Storage;
@@ -38,6 +39,8 @@ internal static class ClaimSpecSyntax
     public static void Check(Field spec, DiagnosticSink sink)
     {
         CheckModes(spec["accessModes"], sink);
+        EmptyChoiceSyntax.CheckItems(spec["accessModes"], sink);
+        EmptyChoiceSyntax.CheckField(spec["volumeMode"], sink);
         CheckStorage(spec["resources"], sink);
         CheckClass(spec["storageClassName"], "storageClassName", sink);
         CheckClass(spec["volumeAttributesClassName"], "volumeAttributesClassName", sink);

@@ -25,4 +25,10 @@ public sealed class QuotaRulesTests
     [InlineData("{hard: {pods: 1}, scopeSelector: {matchExpressions: [{scopeName: Terminating, operator: Exists}, {scopeName: NotTerminating, operator: Exists}]}}", "MG4545 spec.scopeSelector.matchExpressions")]
     public void A_quota_is_judged(string spec, string expected) =>
         Assert.Equal(expected, Verdict.Of($"apiVersion: v1\nkind: ResourceQuota\nmetadata: {{name: a}}\nspec: {spec}\n"));
+
+    [Theory]
+    [InlineData(33, "MG4543 spec.scopes")]
+    [InlineData(34, "")]
+    public void The_scope_of_volume_attributes_came_with_1_34(int minor, string expected) =>
+        Assert.Equal(expected, Verdict.Of("apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: a}\nspec: {hard: {persistentvolumeclaims: 1}, scopes: [VolumeAttributesClass]}\n", minor));
 }
