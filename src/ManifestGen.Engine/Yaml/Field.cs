@@ -34,6 +34,9 @@ internal readonly struct Field
     /// <summary>The text of a string scalar; null when missing or of another type.</summary>
     public string? String => Node is YamlScalar { Kind: ScalarKind.String } scalar ? scalar.Text : null;
 
+    /// <summary>The text of an item in a list of texts, where the API server takes a null for an empty one.</summary>
+    public string ItemText => String ?? "";
+
     /// <summary>The value of an integer, or of a number without a fraction; null when missing or of another type.</summary>
     public long? Integer => Node is YamlScalar scalar && GoNumber.TryInteger(scalar, out var value) ? value : null;
 

@@ -13,7 +13,7 @@ internal static class EffectiveRequests
     public static SortedDictionary<string, Quantity> Of(PodTemplate pod)
     {
         var running = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
-        foreach (var container in pod.Spec["containers"].Items) Add(running, container);
+        foreach (var container in pod.Spec["containers"].Items) Add(running, container, pod.IsPod);
         var sidecars = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
         var starting = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
         foreach (var container in pod.Spec["initContainers"].Items)
@@ -21,11 +21,11 @@ internal static class EffectiveRequests
             var isSidecar = container["restartPolicy"].String == "Always";
             if (isSidecar)
             {
-                Add(running, container);
-                Add(sidecars, container);
+                Add(running, container, pod.IsPod);
+                Add(sidecars, container, pod.IsPod);
             }
 
-            Raise(starting, container, sidecars, isSidecar);
+            Raise(starting, container, sidecars, isSidecar, pod.IsPod);
         }
 
         foreach (var (name, amount) in starting)
@@ -36,23 +36,33 @@ internal static class EffectiveRequests
         return running;
     }
 
-    private static void Add(SortedDictionary<string, Quantity> sums, Field container)
+    private static void Add(SortedDictionary<string, Quantity> sums, Field container, bool isPod)
     {
-        foreach (var (name, amount) in Requests(container).Entries)
-        {
-            if (amount.Quantity is { } quantity) sums[name] = sums.GetValueOrDefault(name) + quantity;
-        }
+        foreach (var (name, amount) in Requests(container, isPod)) sums[name] = sums.GetValueOrDefault(name) + amount;
     }
 
-    private static void Raise(SortedDictionary<string, Quantity> peaks, Field container, SortedDictionary<string, Quantity> sidecars, bool isSidecar)
+    private static void Raise(SortedDictionary<string, Quantity> peaks, Field container, SortedDictionary<string, Quantity> sidecars, bool isSidecar, bool isPod)
     {
-        foreach (var (name, amount) in Requests(container).Entries)
+        foreach (var (name, amount) in Requests(container, isPod))
         {
-            if (amount.Quantity is not { } quantity) continue;
-            var sum = isSidecar ? sidecars.GetValueOrDefault(name) : sidecars.GetValueOrDefault(name) + quantity;
+            var sum = isSidecar ? sidecars.GetValueOrDefault(name) : sidecars.GetValueOrDefault(name) + amount;
             if (sum > peaks.GetValueOrDefault(name)) peaks[name] = sum;
         }
     }
 
-    private static Field Requests(Field container) => container["resources"]["requests"];
+    // In a Pod, and not in a template, a limit without a request is the request as well.
+    private static IEnumerable<(string Name, Quantity Amount)> Requests(Field container, bool isPod)
+    {
+        var (requests, limits) = (container["resources"]["requests"], container["resources"]["limits"]);
+        foreach (var (name, amount) in requests.Entries)
+        {
+            if (amount.Quantity is { } quantity) yield return (name, quantity);
+        }
+
+        if (!isPod) yield break;
+        foreach (var (name, amount) in limits.Entries)
+        {
+            if (requests[name].Node is null && amount.Quantity is { } quantity) yield return (name, quantity);
+        }
+    }
 }

@@ -11,6 +11,6 @@ internal sealed class ContainerResourcesRule : ContainerRule
     protected override void Check(PodContainer container, RuleContext context, DiagnosticSink sink)
     {
         var resources = container["resources"];
-        if (resources.Exists) ResourceRequirements.Check(resources, ResourceNames.ContainerProblem, sink);
+        if (resources.Exists) ResourceRequirements.Check(resources, ResourceName.ContainerProblem, sink);
     }
 }

@@ -16,14 +16,15 @@ internal sealed class DeprecatedNodeLabelRule : PodRule
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
         foreach (var (key, value) in pod.Spec["nodeSelector"].Entries) Judge(key, value.KeyLocation, sink);
-        var affinity = pod.Spec["affinity"]["nodeAffinity"];
-        if (affinity.Exists)
-        {
-            foreach (var term in affinity["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"].Items) JudgeTerm(term, sink);
-            foreach (var preferred in affinity["preferredDuringSchedulingIgnoredDuringExecution"].Items) JudgeTerm(preferred["preference"], sink);
-        }
-
+        if (pod.Spec["affinity"] is { Exists: true } affinity) JudgeAffinity(affinity["nodeAffinity"], sink);
         foreach (var constraint in pod.Spec["topologySpreadConstraints"].Items) Judge(constraint["topologyKey"], sink);
+    }
+
+    private static void JudgeAffinity(Field affinity, DiagnosticSink sink)
+    {
+        if (!affinity.Exists) return;
+        foreach (var term in affinity["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"].Items) JudgeTerm(term, sink);
+        foreach (var preferred in affinity["preferredDuringSchedulingIgnoredDuringExecution"].Items) JudgeTerm(preferred["preference"], sink);
     }
 
     private static void JudgeTerm(Field term, DiagnosticSink sink)

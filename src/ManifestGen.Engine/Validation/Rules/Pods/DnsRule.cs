@@ -37,7 +37,7 @@ internal sealed class DnsRule : PodRule
 
         if (!config.Exists) return;
         if (config["nameservers"].Count > MaxServers) sink.Add(TooMany, config["nameservers"], MaxServers, "nameservers");
-        foreach (var server in config["nameservers"].Items) IpField.Check(server, context.Version, sink);
+        foreach (var server in config["nameservers"].Items) IpField.CheckItem(server, context.Version, sink);
         CheckSearches(config["searches"], sink);
         foreach (var option in config["options"].Items)
         {
@@ -51,7 +51,7 @@ internal sealed class DnsRule : PodRule
         var characters = searches.Count - 1;
         foreach (var search in searches.Items)
         {
-            var text = search.String ?? "";
+            var text = search.ItemText;
             characters += text.Length;
 
             // A dot at the end makes the name absolute; the dot alone is the root.

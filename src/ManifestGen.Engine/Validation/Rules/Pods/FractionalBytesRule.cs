@@ -15,8 +15,10 @@ internal sealed class FractionalBytesRule : ContainerRule
     /// <inheritdoc />
     protected override void Check(PodContainer container, RuleContext context, DiagnosticSink sink)
     {
-        Judge(container["resources"]["requests"], sink);
-        Judge(container["resources"]["limits"], sink);
+        var resources = container["resources"];
+        if (!resources.Exists) return;
+        Judge(resources["requests"], sink);
+        Judge(resources["limits"], sink);
     }
 
     private static void Judge(Field amounts, DiagnosticSink sink)

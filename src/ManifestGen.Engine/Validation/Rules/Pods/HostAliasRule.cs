@@ -16,7 +16,7 @@ internal sealed class HostAliasRule : PodRule
             IpField.Check(alias["ip"], context.Version, sink);
             foreach (var name in alias["hostnames"].Items)
             {
-                if (name.String is { } text) NameField.Report(name, text, Dns1123Subdomain.Problem(text), sink);
+                NameField.Report(name, name.ItemText, Dns1123Subdomain.Problem(name.ItemText), sink);
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class LifecycleRule : ContainerRule
     {
         if (container.Role == ContainerRole.Init && !container.IsSidecar) return;
         var lifecycle = container["lifecycle"];
+        if (!lifecycle.Exists) return;
         Handler.CheckHook(lifecycle["postStart"], container.Pod.GracePeriod, sink);
         Handler.CheckHook(lifecycle["preStop"], container.Pod.GracePeriod, sink);
     }

@@ -33,8 +33,7 @@ internal sealed class NodeAffinityRule : PodRule
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
-        var affinity = pod.Spec["affinity"]["nodeAffinity"];
-        if (!affinity.Exists) return;
+        if (pod.Spec["affinity"] is not { Exists: true } all || all["nodeAffinity"] is not { Exists: true } affinity) return;
         var required = affinity["requiredDuringSchedulingIgnoredDuringExecution"];
         if (required.Exists)
         {
@@ -107,7 +106,7 @@ internal sealed class NodeAffinityRule : PodRule
 
         foreach (var value in field["values"].Items)
         {
-            if (value.String is { } text) NameField.Report(value, text, Dns1123Subdomain.Problem(text), sink);
+            NameField.Report(value, value.ItemText, Dns1123Subdomain.Problem(value.ItemText), sink);
         }
     }
 }

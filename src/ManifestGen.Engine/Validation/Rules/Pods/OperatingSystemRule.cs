@@ -47,7 +47,7 @@ internal sealed class OperatingSystemRule : PodRule
                 Forbid(pod, "linux", WindowsSecurity, WindowsSecurity, sink);
                 break;
             case "windows":
-                ForbidOnWindows(pod, sink);
+                ForbidOnWindows(pod, context.Version, sink);
                 break;
             case var other:
                 sink.Add(Unknown, os["name"].Location with { Path = os.Path }, other);
@@ -55,7 +55,7 @@ internal sealed class OperatingSystemRule : PodRule
         }
     }
 
-    private static void ForbidOnWindows(PodTemplate pod, DiagnosticSink sink)
+    private static void ForbidOnWindows(PodTemplate pod, KubernetesVersion version, DiagnosticSink sink)
     {
         foreach (var name in LinuxPodFields)
         {
@@ -67,7 +67,7 @@ internal sealed class OperatingSystemRule : PodRule
 
         Forbid(pod, "windows", LinuxPodSecurity, LinuxContainerSecurity, sink);
         var resources = pod.Spec["resources"];
-        if (resources.Exists) sink.Add(Foreign, resources, "resources", "windows");
+        if (resources.Exists && version >= PodResourcesRule.Since) sink.Add(Foreign, resources, "resources", "windows");
     }
 
     private static void Forbid(PodTemplate pod, string system, string[] ofPod, string[] ofContainer, DiagnosticSink sink)

@@ -13,7 +13,7 @@ internal sealed class OverheadRule : PodRule
     {
         foreach (var (name, amount) in pod.Spec["overhead"].Entries)
         {
-            if (ResourceNames.ContainerProblem(name) is { } problem) Report(pod, name, amount, ResourceRequirements.UnknownResource, sink, name, problem);
+            if (ResourceName.ContainerProblem(name) is { } problem) Report(pod, name, amount, ResourceRequirements.UnknownResource, sink, name, problem);
             if (amount.Quantity is { Sign: < 0 }) Report(pod, name, amount, ResourceRequirements.InvalidAmount, sink, amount.Text, name, "must be greater than or equal to 0");
         }
     }

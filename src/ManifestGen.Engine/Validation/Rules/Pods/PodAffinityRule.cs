@@ -13,8 +13,10 @@ internal sealed class PodAffinityRule : PodRule
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
-        CheckAffinity(pod, pod.Spec["affinity"]["podAffinity"], sink);
-        CheckAffinity(pod, pod.Spec["affinity"]["podAntiAffinity"], sink);
+        var affinity = pod.Spec["affinity"];
+        if (!affinity.Exists) return;
+        CheckAffinity(pod, affinity["podAffinity"], sink);
+        CheckAffinity(pod, affinity["podAntiAffinity"], sink);
     }
 
     private static void CheckAffinity(PodTemplate pod, Field affinity, DiagnosticSink sink)
@@ -34,7 +36,7 @@ internal sealed class PodAffinityRule : PodRule
         LabelSelectorSyntax.Check(term["namespaceSelector"], sink);
         foreach (var name in term["namespaces"].Items)
         {
-            if (Dns1123Label.Problem(name.String ?? "") is { } problem) sink.Add(NameField.Invalid, name.Location with { Path = $"{term.Path}.namespace" }, name.String, problem);
+            if (Dns1123Label.Problem(name.ItemText) is { } problem) sink.Add(NameField.Invalid, name.Location with { Path = $"{term.Path}.namespace" }, name.ItemText, problem);
         }
 
         if (RequiredField.CheckText(term, "topologyKey", sink)) LabelSyntax.CheckKey(term["topologyKey"], sink);

@@ -25,7 +25,7 @@ internal sealed class PodResourcesRule : PodRule
         "Move `claims` to the containers that use the devices.");
 
     /// <summary>The first release in which a pod as a whole has resources; before, they are dropped.</summary>
-    private static readonly KubernetesVersion Since = new(34);
+    internal static readonly KubernetesVersion Since = new(34);
 
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
@@ -39,14 +39,14 @@ internal sealed class PodResourcesRule : PodRule
     }
 
     private static string? NameProblem(string name) =>
-        name is "cpu" or "memory" || ResourceNames.IsHugePages(name) ? null : "supported values: cpu, hugepages-, memory";
+        name is "cpu" or "memory" || ResourceName.IsHugePages(name) ? null : "supported values: cpu, hugepages-, memory";
 
     private static void CheckRequests(PodTemplate pod, Field requests, DiagnosticSink sink)
     {
         foreach (var (name, sum) in EffectiveRequests.Of(pod))
         {
-            // A resource that pods do not have as a whole is reported only when the pod names it.
-            if (NameProblem(name) is not null && requests[name].Node is null) continue;
+            // A request that the pod does not have is worked out from those of its containers.
+            if (requests[name].Node is null) continue;
             var request = requests[name].Quantity ?? Quantity.Zero;
             if (sum > request) sink.Add(RequestTooSmall, requests[name].Location with { Path = $"{requests.Path}[{name}]" }, request, sum, name);
         }

@@ -19,9 +19,13 @@ internal sealed class ResourceClaimRule : PodRule
         "Not found: '{0}' must be one of the names in `resourceClaims` of the pod",
         "Add a claim named '{0}' to the pod's `resourceClaims`, or correct the name.");
 
+    /// <summary>The first release with claims; before, they are dropped.</summary>
+    private static readonly KubernetesVersion Since = new(34);
+
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
+        if (context.Version < Since) return;
         var claims = pod.Spec["resourceClaims"];
         foreach (var claim in claims.Items)
         {

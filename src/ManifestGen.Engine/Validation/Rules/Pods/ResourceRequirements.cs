@@ -56,12 +56,12 @@ internal static class ResourceRequirements
     {
         if (nameProblem(name) is { } problem) sink.Add(UnknownResource, amount.KeyLocation, name, problem);
         hasCompute |= name is "cpu" or "memory";
-        var isPages = ResourceNames.IsHugePages(name);
+        var isPages = ResourceName.IsHugePages(name);
         hasPages |= isPages;
         if (amount.Quantity is not { } quantity) return;
         if (quantity.Sign < 0) sink.Add(InvalidAmount, amount, amount.Text, name, "must be greater than or equal to 0");
-        if (!quantity.IsWhole && IsCounted(name)) sink.Add(InvalidAmount, amount, amount.Text, name, "must be an integer");
-        if (isPages && !ResourceNames.IsWholePages(name, quantity))
+        if (!quantity.IsWhole && ResourceName.IsInteger(name)) sink.Add(InvalidAmount, amount, amount.Text, name, "must be an integer");
+        if (isPages && !HugePages.IsWhole(name, quantity))
         {
             sink.Add(InvalidAmount, amount, amount.Text, name, $"{amount.Text} is not positive integer multiple of {name}");
         }
@@ -74,21 +74,13 @@ internal static class ResourceRequirements
         var limit = limits[name];
         if (limit.Node is null)
         {
-            if (!ResourceNames.IsOvercommitted(name)) sink.Add(LimitRequired, limits, name);
+            if (!ResourceName.CanBeOvercommitted(name)) sink.Add(LimitRequired, limits, name);
             return;
         }
 
         var most = limit.Quantity ?? Quantity.Zero;
-        var isShared = ResourceNames.IsOvercommitted(name);
+        var isShared = ResourceName.CanBeOvercommitted(name);
         if (isShared ? request <= most : request == most) return;
         sink.Add(RequestAboveLimit, amount.Location with { Path = requests.Path }, amount.Text, name, limit.Text ?? "0", isShared ? "less than or equal to" : "equal to");
     }
-
-    private static bool IsCounted(string name) => name switch
-    {
-        "cpu" or "memory" or "ephemeral-storage" => false,
-        "pods" or "services" or "secrets" or "configmaps" or "persistentvolumeclaims" or "replicationcontrollers" or "resourcequotas" => true,
-        "services.nodeports" or "services.loadbalancers" => true,
-        _ => ResourceNames.IsExtended(name),
-    };
 }

@@ -39,5 +39,9 @@ internal sealed class WindowsHostProcessRule : PodRule
         }
     }
 
-    private static Field HostProcess(Field holder) => holder["securityContext"]["windowsOptions"]["hostProcess"];
+    private static Field HostProcess(Field holder)
+    {
+        var options = holder["securityContext"] is { Exists: true } security ? security["windowsOptions"] : default;
+        return options.Exists ? options["hostProcess"] : default;
+    }
 }

@@ -19,14 +19,14 @@ internal sealed class WindowsOptionsRule : PodRule
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
-        CheckOptions(pod.Spec["securityContext"]["windowsOptions"], sink);
-        foreach (var container in pod.Spec["containers"].Items) CheckOptions(container["securityContext"]["windowsOptions"], sink);
-        foreach (var container in pod.Spec["initContainers"].Items) CheckOptions(container["securityContext"]["windowsOptions"], sink);
+        CheckOptions(pod.Spec["securityContext"], sink);
+        foreach (var container in pod.Spec["containers"].Items) CheckOptions(container["securityContext"], sink);
+        foreach (var container in pod.Spec["initContainers"].Items) CheckOptions(container["securityContext"], sink);
     }
 
-    private static void CheckOptions(Field options, DiagnosticSink sink)
+    private static void CheckOptions(Field security, DiagnosticSink sink)
     {
-        if (!options.Exists) return;
+        if (!security.Exists || security["windowsOptions"] is not { Exists: true } options) return;
         var name = options["gmsaCredentialSpecName"];
         if (name.String is { } text) NameField.Report(name, text, Dns1123Subdomain.Problem(text), sink);
         var credential = options["gmsaCredentialSpec"];

@@ -64,8 +64,8 @@ internal sealed class JobCompletionRule : WorkloadRule
         AtMost(parallelism, "parallelism", MaxParallelism, sink);
         AtMost(failed, "maxFailedIndexes", MaxParallelism, sink);
 
-        // Without either of the two, both are 1.
-        var completions = spec["completions"].Integer ?? (parallelism.Exists ? null : 1);
+        // Without either of the two, both are 1; the Jobs of a CronJob get that only when they are made.
+        var completions = spec["completions"].Integer ?? (parallelism.Exists || workload.Kind == PodOwner.CronJob ? null : 1);
         if (completions is not { } count)
         {
             sink.Add(Required, spec["completions"], "completions", "when completion mode is Indexed");

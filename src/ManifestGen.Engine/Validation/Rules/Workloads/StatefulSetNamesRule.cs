@@ -1,7 +1,10 @@
+using System.Globalization;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Fields;
+using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Validation.Pods;
 using ManifestGen.Engine.Validation.Workloads;
+using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Workloads;
 
@@ -15,11 +18,13 @@ internal sealed class StatefulSetNamesRule : WorkloadRule
         NameField.CheckLabel(workload.Spec["serviceName"], sink);
         foreach (var claim in workload.Spec["volumeClaimTemplates"].Items)
         {
-            // Each claim becomes a volume of the template, and it is that volume which the API server names.
             var name = claim["metadata"]["name"];
-            var place = name.Location with { Path = $"{workload.Pod.Spec.Path}.volumes[{claim.Node?.Index ?? 0}].name" };
-            if (string.IsNullOrEmpty(name.String)) sink.Add(RequiredField.Missing, place, "name");
-            else if (Formats.Dns1123Label.Problem(name.String) is { } problem) sink.Add(NameField.Invalid, place, name.String, problem);
+            if (string.IsNullOrEmpty(name.String)) sink.Add(RequiredField.Missing, Place(workload, claim, name), "name");
+            else if (Dns1123Label.Problem(name.String) is { } problem) sink.Add(NameField.Invalid, Place(workload, claim, name), name.String, problem);
         }
     }
+
+    // Each claim becomes a volume of the template, and it is that volume which the API server names.
+    private static Location Place(Workload workload, Field claim, Field name) =>
+        name.Location with { Path = string.Create(CultureInfo.InvariantCulture, $"{workload.Pod.Spec.Path}.volumes[{claim.Node?.Index ?? 0}].name") };
 }

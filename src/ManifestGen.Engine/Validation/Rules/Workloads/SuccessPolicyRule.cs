@@ -28,7 +28,9 @@ internal sealed class SuccessPolicyRule : WorkloadRule
     {
         var policy = workload.Spec["successPolicy"];
         if (!workload.IsJob || !policy.Exists || workload.Spec["completionMode"].String != "Indexed") return;
-        var completions = workload.Spec["completions"].Integer ?? (workload.Spec["parallelism"].Exists ? 0 : 1);
+
+        // Missing completions are reported as that.
+        var completions = workload.Spec["completions"].Integer ?? long.MaxValue;
         var rules = policy["rules"];
         if (rules.Count == 0) sink.Add(Empty, rules, "at least one rules must be specified when the successPolicy is specified");
         if (rules.Count > MaxRules) sink.Add(ContainerRestartRule.TooMany, rules, rules.Count, MaxRules);
