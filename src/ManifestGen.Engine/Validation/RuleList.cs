@@ -11,6 +11,7 @@ using ManifestGen.Engine.Validation.Rules.Ingresses;
 using ManifestGen.Engine.Validation.Rules.Limits;
 using ManifestGen.Engine.Validation.Rules.Metadata;
 using ManifestGen.Engine.Validation.Rules.NetworkPolicies;
+using ManifestGen.Engine.Validation.Rules.Networking;
 using ManifestGen.Engine.Validation.Rules.Pods;
 using ManifestGen.Engine.Validation.Rules.Scale;
 using ManifestGen.Engine.Validation.Rules.Services;
@@ -162,6 +163,7 @@ internal static class RuleList
         new QuotaHardRule(),
         new QuotaScopesRule(),
         new EmptyChoiceRule(),
+        new AddressFormRule(),
     ];
 
     /// <summary>Rules across resources.</summary>

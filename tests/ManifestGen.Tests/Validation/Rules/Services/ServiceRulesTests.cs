@@ -71,7 +71,7 @@ public sealed class ServiceRulesTests
     public void What_the_server_refuses_is_found_at_its_field(string spec, string expected) => Assert.Equal(expected, Verdict.Of(Service(spec)));
 
     [Theory]
-    [InlineData(35, "")]
+    [InlineData(35, "MG4335 spec.clusterIP, MG4335 spec.externalIPs[0], MG4335 spec.externalIPs[1], MG4335 spec.loadBalancerSourceRanges[0]")]
     [InlineData(36, "MG4314 spec.clusterIPs[0], MG4321 spec.externalIPs[0], MG4321 spec.externalIPs[1], MG4326 spec.loadBalancerSourceRanges[0], MG4334 spec.externalIPs")]
     public void Ambiguous_addresses_are_refused_from_1_36_on(int minor, string expected) =>
         Assert.Equal(expected, Verdict.Of(Service("{type: LoadBalancer, clusterIP: 010.0.0.1, externalIPs: [192.0.2.01, '::ffff:192.0.2.1'], loadBalancerSourceRanges: [10.0.0.1/8], ports: [{port: 80}]}"), minor));
