@@ -16,13 +16,13 @@ internal sealed class EmptyPodChoiceRule : PodRule
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
-        Judge(pod.Spec["preemptionPolicy"], sink);
+        EmptyChoiceSyntax.CheckField(pod.Spec["preemptionPolicy"], sink);
         var security = pod.Spec["securityContext"];
-        foreach (var name in OfSecurity) Judge(security[name], sink);
+        foreach (var name in OfSecurity) EmptyChoiceSyntax.CheckField(security[name], sink);
         foreach (var constraint in pod.Spec["topologySpreadConstraints"].Items)
         {
-            Judge(constraint["nodeAffinityPolicy"], sink);
-            Judge(constraint["nodeTaintsPolicy"], sink);
+            EmptyChoiceSyntax.CheckField(constraint["nodeAffinityPolicy"], sink);
+            EmptyChoiceSyntax.CheckField(constraint["nodeTaintsPolicy"], sink);
         }
 
         foreach (var volume in pod.Spec["volumes"].Items) JudgeDisk(volume["azureDisk"], sink);
@@ -33,23 +33,18 @@ internal sealed class EmptyPodChoiceRule : PodRule
     private static void JudgeDisk(Field disk, DiagnosticSink sink)
     {
         if (!disk.Exists) return;
-        Judge(disk["cachingMode"], sink);
-        Judge(disk["kind"], sink);
+        EmptyChoiceSyntax.CheckField(disk["cachingMode"], sink);
+        EmptyChoiceSyntax.CheckField(disk["kind"], sink);
     }
 
     private static void JudgeContainer(Field container, RuleContext context, DiagnosticSink sink)
     {
-        if (context.Version >= OwnPolicies) Judge(container["restartPolicy"], sink);
-        if (container["securityContext"] is { Exists: true } security) Judge(security["procMount"], sink);
+        if (context.Version >= OwnPolicies) EmptyChoiceSyntax.CheckField(container["restartPolicy"], sink);
+        if (container["securityContext"] is { Exists: true } security) EmptyChoiceSyntax.CheckField(security["procMount"], sink);
         foreach (var mount in container["volumeMounts"].Items)
         {
-            Judge(mount["mountPropagation"], sink);
-            Judge(mount["recursiveReadOnly"], sink);
+            EmptyChoiceSyntax.CheckField(mount["mountPropagation"], sink);
+            EmptyChoiceSyntax.CheckField(mount["recursiveReadOnly"], sink);
         }
-    }
-
-    private static void Judge(Field field, DiagnosticSink sink)
-    {
-        if (field.String?.Length == 0) sink.Add(EmptyChoiceRule.Empty, field);
     }
 }

@@ -1,7 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Rules.Choices;
 using ManifestGen.Engine.Validation.Workloads;
-using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Workloads;
 
@@ -12,12 +11,7 @@ internal sealed class EmptyJobChoiceRule : WorkloadRule
     protected override void Check(Workload workload, RuleContext context, DiagnosticSink sink)
     {
         if (!workload.IsJob) return;
-        Judge(workload.Spec["completionMode"], sink);
-        Judge(workload.Spec["podReplacementPolicy"], sink);
-    }
-
-    private static void Judge(Field field, DiagnosticSink sink)
-    {
-        if (field.String?.Length == 0) sink.Add(EmptyChoiceRule.Empty, field);
+        EmptyChoiceSyntax.CheckField(workload.Spec["completionMode"], sink);
+        EmptyChoiceSyntax.CheckField(workload.Spec["podReplacementPolicy"], sink);
     }
 }
