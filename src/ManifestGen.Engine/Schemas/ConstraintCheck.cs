@@ -28,7 +28,7 @@ internal sealed class ConstraintCheck(DiagnosticSink sink)
     {
         if (node is YamlSequence sequence)
         {
-            foreach (var item in sequence.Items) CheckValues(item, values);
+            for (var item = 0; item < sequence.Items.Count && !IsFull; item++) CheckValues(sequence.Items[item], values);
         }
         else if (node is YamlScalar { Kind: ScalarKind.String, Text.Length: > 0 } scalar && !values.Contains(scalar.Text))
         {
@@ -43,12 +43,15 @@ internal sealed class ConstraintCheck(DiagnosticSink sink)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in sequence.Items)
         {
+            if (IsFull) return;
             if (KeyOf(new Field(item), keys) is not { } key || seen.Add(key)) continue;
             var place = new Field(item);
             if (keys is [{ Length: > 0 } only]) place = place[only];
             sink.Add(SchemaDiagnostics.DuplicateItem, place, key);
         }
     }
+
+    private bool IsFull => sink.Found.Count > ReadingLimits.Errors;
 
     private static string? KeyOf(Field item, IReadOnlyList<string> keys)
     {

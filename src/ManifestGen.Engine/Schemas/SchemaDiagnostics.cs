@@ -56,8 +56,4 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor DuplicateItem = new("MG3032", Severity.Warning,
         "Duplicate value: \"{0}\"",
         "Keep one of the items; server-side apply rejects both, and other clients may keep either.");
-
-    public static readonly DiagnosticDescriptor TooMany = new("MG3019", Severity.Error,
-        "The document has more than {0} errors",
-        "Mend those that are shown; the rest of the document was not judged.");
 }

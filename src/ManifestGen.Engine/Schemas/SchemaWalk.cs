@@ -11,12 +11,10 @@ namespace ManifestGen.Engine.Schemas;
 /// <param name="further">Takes what the tables of the schema say beyond types.</param>
 internal sealed class SchemaWalk(Structure root, KubernetesVersion version, DiagnosticSink sink, DiagnosticSink further)
 {
-    /// <summary>After so many errors in one document the walk ends: nobody reads more, and each costs memory.</summary>
-    private const int MostErrors = 100;
-
     private readonly ScalarCheck _scalars = new(sink);
     private readonly ConstraintCheck _constraints = new(further);
     private readonly int _foundBefore = sink.Found.Count;
+    private bool _isFull;
 
     /// <summary>Whether every value that was seen has the type of its field.</summary>
     public bool IsSound { get; private set; } = true;
@@ -27,12 +25,18 @@ internal sealed class SchemaWalk(Structure root, KubernetesVersion version, Diag
         if (resource.Node is YamlMapping mapping) Fields(mapping, root);
     }
 
-    private bool IsFull => sink.Found.Count - _foundBefore > MostErrors || further.Found.Count > MostErrors;
+    /// <summary>Whether so much was found that the walk ends; that is reported once.</summary>
+    private bool IsFull(YamlNode at)
+    {
+        if (_isFull || (sink.Found.Count - _foundBefore <= ReadingLimits.Errors && further.Found.Count <= ReadingLimits.Errors)) return _isFull;
+        sink.Add(ReadingDiagnostics.TooMany, new Field(at), ReadingLimits.Errors);
+        return _isFull = true;
+    }
 
     private void Value(YamlNode node, Shape shape)
     {
         // A null is a field that was left out, whatever its type; a number that JSON cannot hold was reported when it was read.
-        if (node is YamlScalar { Kind: ScalarKind.Null }) return;
+        if (node is YamlScalar { Kind: ScalarKind.Null } || IsFull(node)) return;
         if (node is YamlScalar { Kind: ScalarKind.Float } number && !double.IsFinite(GoNumber.Float(number.Text))) return;
         switch (shape.Kind)
         {
@@ -61,13 +65,7 @@ internal sealed class SchemaWalk(Structure root, KubernetesVersion version, Diag
     {
         foreach (var entry in mapping.Entries)
         {
-            if (IsFull)
-            {
-                if (sink.Found is not [.., { Code: "MG3019" }])
-                    sink.Add(SchemaDiagnostics.TooMany, new Field(entry.Value), MostErrors);
-                return;
-            }
-
+            if (IsFull(entry.Value)) return;
             if (structure.Find(entry.Key) is not { } field)
             {
                 if (!structure.IsOpen) ReportUnknown(entry, structure);

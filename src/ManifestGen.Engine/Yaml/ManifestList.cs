@@ -25,6 +25,9 @@ internal static class ManifestList
                 if (item is YamlMapping part) Inherit(part, mapping, kind);
                 item.Parent = null;
                 Expand(item, file, document, sink, manifests);
+                if (sink.Found.Count <= ReadingLimits.Errors) continue;
+                sink.Add(ReadingDiagnostics.TooMany, new Location(file, item.Line, item.Column), ReadingLimits.Errors);
+                return;
             }
 
             return;

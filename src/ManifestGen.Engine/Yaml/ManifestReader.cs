@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml.Subset;
 
 namespace ManifestGen.Engine.Yaml;
 
@@ -33,16 +34,33 @@ internal static class ManifestReader
         var read = new List<ReadDocument>();
         var budget = new CopyBudget();
         var documents = new DocumentSplitter(text.Span);
+        var faulty = 0;
         while (documents.MoveNext())
         {
+            if (IsEmpty(text.Span[documents.Start..documents.End])) continue;
             var place = new DocumentPlace(file, documents.LinesBefore);
             var document = new ReadDocument(read.Count, documents.LinesBefore + 1);
             var root = ReadRoot(place, text.Span[documents.Start..documents.End], budget, document.Sink);
             if (root is not null) ManifestList.Expand(root, place.File, document.Number, document.Sink, document.Manifests);
             if (root is not null || document.Sink.Found.Count > 0) read.Add(document);
+            if (document.Sink.Found.Count == 0 || ++faulty <= ReadingLimits.Errors) continue;
+            document.Sink.Add(ReadingDiagnostics.TooMany, new Location(file, document.FirstLine, 1), ReadingLimits.Errors);
+            break;
         }
 
         return read;
+    }
+
+    /// <summary>Whether a document holds nothing but blank lines and comments.</summary>
+    private static bool IsEmpty(ReadOnlySpan<byte> utf8)
+    {
+        while (true)
+        {
+            utf8 = utf8.TrimStart(" \r\n"u8);
+            if (utf8.IsEmpty) return true;
+            if (utf8[0] != '#' || utf8.IndexOf((byte)'\n') is not (>= 0 and var end)) return utf8[0] == '#';
+            utf8 = utf8[end..];
+        }
     }
 
     /// <summary>Reads the root of one document; null when it is empty or cannot be read.</summary>
@@ -56,6 +74,13 @@ internal static class ManifestReader
             return null;
         }
 
+        if (utf8.Length > ReadingLimits.DocumentBytes)
+        {
+            sink.Add(ReadingDiagnostics.TooLarge, new Location(place.File, place.LinesBefore + 1, 1), $"The document is larger than {ReadingLimits.DocumentBytes / (1024 * 1024)} MiB");
+            return null;
+        }
+
+        if (SubsetReader.Read(utf8, place.LinesBefore) is { } mapping) return mapping;
         if (SourceText.Decode(place, utf8, sink) is not { } text) return null;
         var root = new NodeComposer(text, place, new AnchorTable(budget), sink).Compose();
         return root is YamlScalar { Kind: ScalarKind.Null } ? null : root;

@@ -14,7 +14,7 @@ internal sealed class MappingBuilder(YamlMapping mapping, string file, Diagnosti
     /// <summary>Adds an entry, or reports why it cannot be added.</summary>
     public void Add(YamlNode key, YamlNode value)
     {
-        if (TextOf(key) is not { } text)
+        if (KeyText(key) is not { } text)
         {
             sink.Add(ReadingDiagnostics.NoJsonForm, At(key), key is YamlScalar ? "A null as a key" : "A list or mapping as a key");
             return;
@@ -47,6 +47,18 @@ internal sealed class MappingBuilder(YamlMapping mapping, string file, Diagnosti
         }
     }
 
+    /// <summary>A key as JSON has it; null when JSON cannot have it.</summary>
+    public static string? KeyText(YamlNode key) => key switch
+    {
+        YamlScalar { Kind: ScalarKind.String } scalar => scalar.Text,
+        YamlScalar { Kind: ScalarKind.Boolean } scalar => GoNumber.IsTrue(scalar.Text) ? "true" : "false",
+        YamlScalar { Kind: ScalarKind.Integer } scalar => GoNumber.Json(scalar),
+        YamlScalar { Kind: ScalarKind.Float } scalar => GoNumber.Json(scalar) is null
+            ? scalar.Text
+            : ((float)GoNumber.Float(scalar.Text)).ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
+        _ => null,
+    };
+
     private void MergeEntry(YamlNode mergeKey, YamlEntry entry)
     {
         if (mapping.PlaceOf(entry.Key) < 0)
@@ -61,16 +73,4 @@ internal sealed class MappingBuilder(YamlMapping mapping, string file, Diagnosti
     }
 
     private Location At(YamlNode node) => new(file, node.Line, node.Column);
-
-    /// <summary>The key as JSON has it.</summary>
-    private static string? TextOf(YamlNode key) => key switch
-    {
-        YamlScalar { Kind: ScalarKind.String } scalar => scalar.Text,
-        YamlScalar { Kind: ScalarKind.Boolean } scalar => GoNumber.IsTrue(scalar.Text) ? "true" : "false",
-        YamlScalar { Kind: ScalarKind.Integer } scalar => GoNumber.Json(scalar),
-        YamlScalar { Kind: ScalarKind.Float } scalar => GoNumber.Json(scalar) is null
-            ? scalar.Text
-            : ((float)GoNumber.Float(scalar.Text)).ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Engine.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -38,15 +39,35 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
         }
     }
 
-    private ParsingEvent? Next() => _parser.MoveNext() ? _parser.Current : null;
+    [SuppressMessage("Design", "CA1031", Justification = "For some texts that are no YAML, YamlDotNet throws what it throws for its own faults.")]
+    private ParsingEvent? Next()
+    {
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current : null;
+        }
+        catch (Exception fault) when (fault is not YamlException)
+        {
+            var at = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "did not find what YAML has here", fault);
+        }
+    }
 
     /// <summary>Reads the value that begins at the current event and moves past it.</summary>
     private YamlNode Read(int depth)
     {
+        if (_stopped) return Nothing();
         var start = _parser.Current;
         if (depth > ReadingLimits.Depth && start is MappingStart or SequenceStart)
         {
             sink.Add(ReadingDiagnostics.TooDeep, place.Of(start.Start), ReadingLimits.Depth);
+            _stopped = true;
+        }
+
+        if (_flowDepth > 0 && start is Scalar { Style: ScalarStyle.Plain } plain && plain.Value.Contains('?', StringComparison.Ordinal))
+        {
+            // YamlDotNet takes it, as YAML 1.2 does; Go's reader does not.
+            sink.Add(ReadingDiagnostics.Syntax, place.Of(plain.Start), "found '?' in plain text inside of brackets; put the text in quotes");
             _stopped = true;
         }
 
@@ -68,7 +89,13 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
 
     private YamlScalar Scalar()
     {
-        if (_parser.Current is not Scalar scalar) throw new InvalidOperationException($"A value begins with {_parser.Current}.");
+        if (_parser.Current is not Scalar scalar)
+        {
+            // YamlDotNet leaves out an empty key; Go's reader takes it for a null, which JSON cannot have as a key.
+            var at = _parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "did not find expected key");
+        }
+
         Next();
         var node = TaggedScalar.Resolve(scalar, place, sink);
         anchors.Define(scalar.Anchor, node);
@@ -105,6 +132,7 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
             if (_stopped) break;
             if (isMerge) builder.Merge(key, value);
             else builder.Add(key, value);
+            if (sink.Found.Count > ReadingLimits.Errors) StopAt(new Location(place.File, key.Line, key.Column));
         }
 
         _flowDepth -= start.Style == MappingStyle.Flow ? 1 : 0;
@@ -139,6 +167,12 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
         if (copy is not null) return copy;
         _stopped = true;
         return Nothing();
+    }
+
+    private void StopAt(Location at)
+    {
+        sink.Add(ReadingDiagnostics.TooMany, at, ReadingLimits.Errors);
+        _stopped = true;
     }
 
     private static YamlScalar Nothing() => new() { Text = "", Kind = ScalarKind.Null };

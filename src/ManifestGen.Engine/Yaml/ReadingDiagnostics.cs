@@ -52,4 +52,8 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor Separator = new("MG3012", Severity.Error,
         "{0}",
         "Put '---' alone on a line between two documents and remove '%' directives.");
+
+    public static readonly DiagnosticDescriptor TooMany = new("MG3019", Severity.Error,
+        "More than {0} errors",
+        "Mend those that are shown; what follows was not judged.");
 }

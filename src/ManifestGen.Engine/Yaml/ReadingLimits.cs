@@ -11,4 +11,10 @@ internal static class ReadingLimits
 
     /// <summary>How many bytes a file may have.</summary>
     public const int FileBytes = 64 * 1024 * 1024;
+
+    /// <summary>How many bytes one document may have; a resource may have 3 MiB, and a list has several.</summary>
+    public const int DocumentBytes = 16 * 1024 * 1024;
+
+    /// <summary>How many errors one document, and how many faulty documents one file may have before the rest is left: nobody reads more.</summary>
+    public const int Errors = 100;
 }
