@@ -20,6 +20,9 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>The folder into which sandboxes restore; it holds nothing but this package.</summary>
     public string Packages => Path.Combine(_folder, "packages");
 
+    /// <summary>The packages that this machine has, as a feed: those that samples use beside ManifestGen. Its path is the tests' own, so that it means the same in an image.</summary>
+    public string MachineFeed => Path.Combine(_folder, "machine");
+
     /// <summary>The version of the package.</summary>
     public string Version { get; private set; } = "";
 
@@ -39,6 +42,7 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
+        Directory.CreateSymbolicLink(MachineFeed, Sandbox.MachinePackages);
         await Pack(Feed);
         var name = Path.GetFileNameWithoutExtension(Assert.Single(Directory.GetFiles(Feed, "ManifestGen.*.nupkg")));
         Version = name["ManifestGen.".Length..];

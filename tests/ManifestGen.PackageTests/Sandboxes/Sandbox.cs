@@ -54,6 +54,10 @@ internal sealed class Sandbox
         ["CI"] = null,
     };
 
+    /// <summary>Where this machine has the packages that belong to the SDK and those of the samples.</summary>
+    public static string MachinePackages { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
     /// <summary>The folder that projects lie in.</summary>
     public string Root { get; }
 
@@ -114,7 +118,7 @@ internal sealed class Sandbox
         var environment = new Dictionary<string, string?>(PlainEnvironment)
         {
             ["NUGET_PACKAGES"] = _package.Packages,
-            ["NUGET_FALLBACK_PACKAGES"] = MachinePackages(),
+            ["NUGET_FALLBACK_PACKAGES"] = MachinePackages,
         };
         var isRestored = verb == "build" && _restored.Contains(string.Join(' ', arguments));
         IReadOnlyList<string> all =
@@ -139,8 +143,4 @@ internal sealed class Sandbox
 
     /// <summary>Deletes everything.</summary>
     public void Delete() => Directory.Delete(_folder, recursive: true);
-
-    /// <summary>Where this machine has the packages that belong to the SDK: targeting packs of older frameworks.</summary>
-    private static string MachinePackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

@@ -9,6 +9,9 @@ public abstract class SandboxTest : IDisposable
     /// <summary>Takes the package under test.</summary>
     protected SandboxTest(PackageFixture package) => _package = package;
 
+    /// <summary>The package under test.</summary>
+    private protected PackageFixture Package => _package;
+
     /// <summary>The sandbox, made when it is first used.</summary>
     private protected Sandbox Sandbox => _sandbox ??= new Sandbox(_package, FolderName);
 
