@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Engine.Validation;
 using ManifestGen.Tool.FirstDefinition;
+using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
 {
     private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
     [
+        ("image", ImageCommand.Create),
         ("init", InitCommand.Create),
         ("simulate", SimulateCommand.Create),
         (ValidateCommand.Name, ValidateCommand.Create),

@@ -34,6 +34,9 @@ internal sealed class ToolConsole : IDisposable
     /// <summary>Whether somebody watches standard error.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>The folders that programs are looked for in, as <c>PATH</c> has them.</summary>
+    public string SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH") ?? "";
+
     /// <summary>The streams of the process.</summary>
     public static ToolConsole Standard() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
     {

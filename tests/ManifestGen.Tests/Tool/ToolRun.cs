@@ -11,13 +11,22 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static ToolRun Of(params string[] arguments) => With("", arguments);
 
     /// <summary>Runs a command line with something on standard input.</summary>
-    public static ToolRun With(string input, params string[] arguments)
+    public static ToolRun With(string input, params string[] arguments) => In(null, input, arguments);
+
+    /// <summary>Runs a command line that finds programs in one folder only.</summary>
+    public static ToolRun Searching(string path, params string[] arguments) => In(path, "", arguments);
+
+    private static ToolRun In(string? path, string input, string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         using var standardInput = new MemoryStream(Encoding.UTF8.GetBytes(input));
         int exitCode;
-        using (var console = new ToolConsole(standardInput, output, error)) exitCode = CommandLine.Run(arguments, console);
+        using (var console = path is null ? new ToolConsole(standardInput, output, error) : new ToolConsole(standardInput, output, error) { SearchPath = path })
+        {
+            exitCode = CommandLine.Run(arguments, console);
+        }
+
         return new ToolRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 }

@@ -3,6 +3,7 @@ namespace ManifestGen.Tests.Tool.Commands;
 public sealed class HelpTests
 {
     [Theory]
+    [InlineData("image")]
     [InlineData("init")]
     [InlineData("simulate")]
     [InlineData("validate")]

@@ -1,0 +1,30 @@
+namespace ManifestGen.Tool.Images;
+
+/// <summary>A program that builds images, and how it is told to.</summary>
+/// <param name="Name">The program.</param>
+internal sealed record ImageTool(string Name)
+{
+    /// <summary>The programs that are known, the first that is there being taken.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["docker", "podman", "buildah"];
+
+    /// <summary>Whether the images that it builds are where minikube and kind look for them.</summary>
+    public bool IsDocker => Name == "docker";
+
+    /// <summary>The name under which it keeps an image, so that Kubernetes finds it by the one in the manifest.</summary>
+    public string NameOf(string reference) => IsDocker ? reference : ImageName.Qualified(reference);
+
+    /// <summary>Builds an image.</summary>
+    public IReadOnlyList<string> Build(BuildableImage image, IReadOnlyList<string> arguments) =>
+    [
+        "build", .. Name == "buildah" ? (string[])["--layers"] : [], "--file", image.Dockerfile, "--tag", NameOf(image.Reference),
+        .. arguments.SelectMany(a => (string[])["--build-arg", a]), image.Context,
+    ];
+
+    /// <summary>Sends an image to its registry.</summary>
+    public IReadOnlyList<string> Push(string reference) => ["push", NameOf(reference)];
+
+    /// <summary>Writes an image into a file.</summary>
+    public IReadOnlyList<string> Save(string reference, string file) => Name == "buildah"
+        ? ["push", NameOf(reference), $"docker-archive:{file}:{NameOf(reference)}"]
+        : ["save", "--format", "docker-archive", "--output", file, NameOf(reference)];
+}

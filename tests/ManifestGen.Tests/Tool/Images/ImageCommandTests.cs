@@ -1,0 +1,200 @@
+namespace ManifestGen.Tests.Tool.Images;
+
+/// <summary>The programs that <c>manifestgen image</c> drives are stood in for by scripts that write down what they were told.</summary>
+public sealed class ImageCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _dockerfile;
+
+    public ImageCommandTests()
+    {
+        _dockerfile = Write("bin/deploy", "web");
+        _folder.Write("bin/deploy/web.deployment.yaml", "kind: Deployment\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Docker_builds_what_the_first_lines_of_the_Dockerfile_say()
+    {
+        var run = Run(["docker", "podman"], "build", "--build-arg", "VERSION=2.0.0");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal([$"docker build --file {_dockerfile} --tag shop/web:1.4.0 --build-arg VERSION=2.0.0 {_folder.Path}"], Told);
+    }
+
+    [Fact]
+    public void Every_image_of_a_folder_is_built_in_the_order_of_their_names()
+    {
+        var jobs = Write("bin/deploy", "jobs");
+
+        Assert.Equal(0, Run(["docker"], "build").ExitCode);
+
+        Assert.Equal(
+            [$"docker build --file {jobs} --tag shop/jobs:1.4.0 {_folder.Path}", $"docker build --file {_dockerfile} --tag shop/web:1.4.0 {_folder.Path}"], Told);
+    }
+
+    [Fact]
+    public void Only_the_named_component_is_built()
+    {
+        Write("bin/deploy", "jobs");
+
+        Assert.Equal(0, Run(["docker"], "build", "--name", "web").ExitCode);
+
+        Assert.Contains("shop/web:1.4.0", Assert.Single(Told), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("podman", "build")]
+    [InlineData("buildah", "build --layers")]
+    public void Other_builders_get_the_name_under_which_Kubernetes_looks_for_the_image(string builder, string verb)
+    {
+        Assert.Equal(0, Run([builder], "build").ExitCode);
+
+        Assert.Equal([$"{builder} {verb} --file {_dockerfile} --tag docker.io/shop/web:1.4.0 {_folder.Path}"], Told);
+    }
+
+    [Fact]
+    public void The_named_builder_is_taken()
+    {
+        Assert.Equal(0, Run(["docker", "buildah"], "build", "--builder", "buildah").ExitCode);
+
+        Assert.StartsWith("buildah ", Assert.Single(Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_builder_the_message_says_which_would_do()
+    {
+        var run = Run([], "build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("manifestgen: there is no docker, no podman and no buildah on the PATH. Install one of them: docs.docker.com/get-docker or podman.io.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_builder_that_fails_ends_the_run()
+    {
+        Write("bin/deploy", "jobs");
+        var run = Run(["docker:7"], "build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Single(Told);
+        Assert.EndsWith("manifestgen: docker ended with exit code 7.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_shows_the_command_and_runs_nothing()
+    {
+        var run = Run(["docker"], "build", "--dry-run");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(Told);
+        Assert.Equal($"> docker build --file {_dockerfile} --tag shop/web:1.4.0 {_folder.Path}\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("minikube", "minikube image load shop/web:1.4.0 --profile test")]
+    [InlineData("kind", "kind load docker-image shop/web:1.4.0 --name test")]
+    public void Clusters_load_from_Docker_by_name(string cluster, string told)
+    {
+        Assert.Equal(0, Run(["docker", cluster], "load", "--cluster", "test").ExitCode);
+
+        Assert.Equal([told], Told);
+    }
+
+    [Theory]
+    [InlineData("podman", "minikube", "podman save --format docker-archive --output FILE docker.io/shop/web:1.4.0", "minikube image load FILE")]
+    [InlineData("buildah", "kind", "buildah push docker.io/shop/web:1.4.0 docker-archive:FILE:docker.io/shop/web:1.4.0", "kind load image-archive FILE")]
+    public void Clusters_load_from_other_builders_through_a_file_that_is_deleted(string builder, string cluster, params string[] told)
+    {
+        Assert.Equal(0, Run([builder, cluster], "load").ExitCode);
+
+        var file = Told[^1].Split(' ')[^1];
+        Assert.Equal(told.Select(t => t.Replace("FILE", file, StringComparison.Ordinal)), Told);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
+    }
+
+    [Fact]
+    public void Of_two_kinds_of_cluster_one_must_be_named()
+    {
+        var run = Run(["docker", "minikube", "kind"], "load");
+
+        Assert.Equal((2, "manifestgen: both minikube and kind are there. Name one with --into.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(0, Run(["docker", "minikube", "kind"], "load", "--into", "kind").ExitCode);
+        Assert.StartsWith("kind ", Assert.Single(Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_cluster_the_message_says_which_are_known()
+    {
+        var run = Run(["docker"], "load");
+
+        Assert.Equal((1, "manifestgen: there is no minikube and no kind on the PATH to load images into.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void An_image_without_a_registry_is_not_pushed()
+    {
+        var run = Run(["docker"], "push");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("names no registry", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Told);
+    }
+
+    [Theory]
+    [InlineData("docker")]
+    [InlineData("podman")]
+    [InlineData("buildah")]
+    public void An_image_is_pushed_under_its_whole_name(string builder)
+    {
+        Assert.Equal(0, Run([builder], "push", "--tag", "ghcr.io/acme/web:1").ExitCode);
+
+        Assert.Equal([$"{builder} push ghcr.io/acme/web:1"], Told);
+    }
+
+    [Fact]
+    public void A_folder_without_Dockerfiles_is_wrong_use()
+    {
+        var run = ToolRun.Of("image", "build", _folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"manifestgen: there is no Dockerfile in '{_folder.Path}'.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Dockerfile_that_does_not_say_how_it_is_built_needs_options()
+    {
+        File.WriteAllText(_dockerfile, "FROM scratch\n");
+
+        var refused = Run(["docker"], "build");
+        var run = Run(["docker"], "build", "--tag", "web:2", "--context", _folder.Path);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("Give --tag and --context", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([$"docker build --file {_dockerfile} --tag web:2 {_folder.Path}"], Told);
+    }
+
+    /// <summary>What the programs were told, in order.</summary>
+    private IReadOnlyList<string> Told => File.Exists(Path.Combine(_folder.Path, "told")) ? File.ReadAllLines(Path.Combine(_folder.Path, "told")) : [];
+
+    private string Write(string folder, string component) => _folder.Write(
+        $"{folder}/{component}.Dockerfile",
+        $"# The image shop/{component}. To build it, in the folder that the paths below begin in:\n#   docker build -f {folder}/{component}.Dockerfile -t shop/{component}:1.4.0 .\nFROM scratch\n");
+
+    /// <summary>Runs a verb where only these programs are there; one that ends in a number ends with that exit code.</summary>
+    private ToolRun Run(IReadOnlyList<string> programs, string verb, params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins are shell scripts.");
+        var search = Directory.CreateDirectory(Path.Combine(_folder.Path, "programs"));
+        foreach (var old in search.GetFiles()) old.Delete();
+        foreach (var program in programs.Select(p => p.Split(':')))
+        {
+            var file = _folder.Write($"programs/{program[0]}", $"#!/bin/sh\necho \"{program[0]} $*\" >> '{_folder.Path}/told'\nexit {(program.Length > 1 ? program[1] : "0")}\n");
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return ToolRun.Searching(search.FullName, ["image", verb, Path.Combine(_folder.Path, "bin/deploy"), .. arguments]);
+    }
+}
