@@ -24,6 +24,12 @@ public sealed record Image : ModelElement
     /// <summary>The digest, <c>sha256:</c> and 64 hexadecimal digits, which names one image for ever.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>Which of .NET's images it is built on; by default the one that the project asks for. Dockerfile: the last <c>FROM</c>.</summary>
+    public ImageBase Base { get; init; } = ImageBase.Project;
+
+    /// <summary>The digest of the image that it is built on, <c>sha256:</c> and 64 hexadecimal digits, so that the next build takes the same one; none by default.</summary>
+    public string? BaseDigest { get; init; }
+
     /// <summary>When the node pulls the image; by default when it does not have it yet. Kubernetes: <c>imagePullPolicy</c>.</summary>
     public ImagePullPolicy PullPolicy { get; init; } = ImagePullPolicy.IfNotPresent;
 

@@ -5,6 +5,18 @@ namespace ManifestGen.Engine.Resolve;
 /// <summary>Values of the model in Kubernetes' own spelling.</summary>
 internal static class KubernetesText
 {
+    /// <summary>The family of Alpine's images.</summary>
+    public const string AlpineBase = "alpine";
+
+    /// <summary>The family of chiseled images.</summary>
+    public const string ChiseledBase = "chiseled";
+
+    /// <summary>The family of chiseled images with culture data.</summary>
+    public const string ChiseledExtraBase = "chiseled-extra";
+
+    /// <summary>The family of full images.</summary>
+    public const string FullBase = "full";
+
     /// <summary>A protocol: <c>TCP</c>.</summary>
     public static string Of(PortProtocol protocol) => protocol switch
     {

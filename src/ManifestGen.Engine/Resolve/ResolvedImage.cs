@@ -18,6 +18,12 @@ public sealed record ResolvedImage
     /// <summary>The whole reference, as in <c>image</c>.</summary>
     public required Resolved<string> Reference { get; init; }
 
+    /// <summary>The family of the image that it is built on: <c>full</c>, <c>alpine</c>, <c>chiseled</c> or <c>chiseled-extra</c>.</summary>
+    public required Resolved<string> Base { get; init; }
+
+    /// <summary>The digest of the image that it is built on; empty when it is not pinned.</summary>
+    public required Resolved<string> BaseDigest { get; init; }
+
     /// <summary><c>imagePullPolicy</c>.</summary>
     public required Resolved<string> PullPolicy { get; init; }
 }

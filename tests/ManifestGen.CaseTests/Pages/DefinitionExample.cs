@@ -8,7 +8,7 @@ namespace ManifestGen.CaseTests.Pages;
 
 /// <summary>
 /// A definition as a page shows it, compiled as a user's would be. Comments in its first lines may set what the build knows:
-/// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// Version: none</c>.
+/// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// Version: none</c>, <c>// RuntimeIdentifier: linux-x64</c>.
 /// </summary>
 /// <param name="text">The C#.</param>
 internal sealed partial class DefinitionExample(string text)
@@ -72,6 +72,7 @@ internal sealed partial class DefinitionExample(string text)
         Path = $"/src/{name}/{name}.csproj",
         AssemblyName = name,
         TargetFramework = "net10.0",
+        RuntimeIdentifier = Setting("RuntimeIdentifier"),
         Version = Setting("Version") switch { "" => "1.4.0", "none" => "", var version => version },
     };
 

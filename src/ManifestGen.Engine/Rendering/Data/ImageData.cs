@@ -13,7 +13,7 @@ internal static class ImageData
     {
         var project = component.Project;
         var container = component.Pod.Containers[0];
-        var publish = new PublishShape(project);
+        var publish = new PublishShape(project, container.Image);
         var folder = new BuildFolder(project);
         var listens = project.IsWeb ? container.Ports.FirstOrDefault(p => p.Protocol.Value == "TCP") : null;
         return new ModelObject()

@@ -4,11 +4,11 @@ namespace ManifestGen.Engine.Rendering.Data;
 
 /// <summary>What publishing a project gives, and the images of .NET that this asks for.</summary>
 /// <param name="project">The project.</param>
-internal sealed class PublishShape(ProjectFacts project)
+/// <param name="image">The image that is built of it.</param>
+internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
 {
     private const string Registry = "mcr.microsoft.com/dotnet";
     private const string Newest = "10.0";
-    private const string Musl = "linux-musl";
 
     /// <summary>Whether the output is started by itself, and not by <c>dotnet</c>.</summary>
     public bool IsExecutable => project.PublishAot || project.SelfContained || project.PublishSingleFile;
@@ -20,7 +20,7 @@ internal sealed class PublishShape(ProjectFacts project)
     public bool TargetsArchitecture => !NamesRuntime && (IsExecutable || !project.RestoreFiles.Any(f => Path.GetFileName(f) == "packages.lock.json"));
 
     /// <summary>The image that the build runs in. What is linked there must be linked against the C library of <see cref="BaseImage"/>.</summary>
-    public string SdkImage => $"{Registry}/sdk:{Version}{(project.PublishAot ? Variant : "")}";
+    public string SdkImage => $"{Registry}/sdk:{Version}{(IsLinkedAgainstBase ? Variant.Sdk : "")}";
 
     /// <summary>The image that the output is put on.</summary>
     public string BaseImage
@@ -28,7 +28,7 @@ internal sealed class PublishShape(ProjectFacts project)
         get
         {
             var name = project.PublishAot || project.SelfContained ? "runtime-deps" : project.IsWeb || project.UsesAspNetCore ? "aspnet" : "runtime";
-            return $"{Registry}/{name}:{Version}{Variant}";
+            return $"{Registry}/{name}:{Version}{Variant.Runtime}{(image.BaseDigest.Value.Length > 0 ? $"@{image.BaseDigest.Value}" : "")}";
         }
     }
 
@@ -38,7 +38,10 @@ internal sealed class PublishShape(ProjectFacts project)
     /// <summary>Whether the project names a runtime that a Linux container has.</summary>
     private bool NamesRuntime => project.RuntimeIdentifier.StartsWith("linux-", StringComparison.Ordinal);
 
-    private string Variant => project.RuntimeIdentifier.StartsWith(Musl, StringComparison.Ordinal) ? "-alpine" : "";
+    /// <summary>Whether the output may hold native files, and the SDK's image decides for which C library: the two images must then have the same.</summary>
+    private bool IsLinkedAgainstBase => project.PublishAot || TargetsArchitecture;
+
+    private BaseVariant Variant => new(image.Base.Value, Version);
 
     /// <summary>The version of .NET in the target framework: <c>10.0</c> in <c>net10.0</c>.</summary>
     private string Version

@@ -28,6 +28,8 @@ internal static class ContainerExplanation
         rows.Add("repository", image.Repository);
         rows.Add("tag", image.Tag);
         rows.Add("digest", image.Digest);
+        rows.Add("base", image.Base);
+        rows.Add("baseDigest", image.BaseDigest);
         rows.Add("pullPolicy", image.PullPolicy);
     }
 

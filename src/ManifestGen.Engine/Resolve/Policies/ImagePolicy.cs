@@ -19,9 +19,12 @@ internal static class ImagePolicy
             Tag = tag,
             Digest = digest,
             Reference = new Resolved<string>(Reference(registry.Value, repository.Value, tag.Value, digest.Value), Origin.Derived("image", said?.Location ?? SourceLocation.None)),
+            Base = Base(scope, said),
+            BaseDigest = said?.BaseDigest is { } pinned ? Choice.Said(pinned, said, nameof(said.BaseDigest)) : Choice.Default(""),
             PullPolicy = said is null ? Choice.Default("IfNotPresent") : Choice.Unless(KubernetesText.Of(said.PullPolicy), "IfNotPresent", said, nameof(said.PullPolicy)),
         };
         ImageCheck.Check(scope, image);
+        BaseImageCheck.Check(scope, image);
         return image;
     }
 
@@ -54,6 +57,22 @@ internal static class ImagePolicy
         var (product, component) = (scope.Product.Product.Name, scope.Component.Name);
         return Choice.Default(product == component ? component : $"{product}/{component}");
     }
+
+    private static Resolved<string> Base(ComponentScope scope, Image? said)
+    {
+        if (said is not null && Family(said.Base) is { } family) return Choice.Said(family, said, nameof(said.Base));
+        return scope.Facts.RuntimeIdentifier.StartsWith("linux-musl", StringComparison.Ordinal)
+            ? new Resolved<string>(KubernetesText.AlpineBase, Origin.Project("RuntimeIdentifier"))
+            : Choice.Default(KubernetesText.FullBase);
+    }
+
+    private static string? Family(ImageBase said) => said switch
+    {
+        ImageBase.Alpine => KubernetesText.AlpineBase,
+        ImageBase.Chiseled => KubernetesText.ChiseledBase,
+        ImageBase.ChiseledExtra => KubernetesText.ChiseledExtraBase,
+        _ => null,
+    };
 
     private static Resolved<string> Tag(ComponentScope scope, Image? said)
     {

@@ -103,6 +103,42 @@ public sealed class ImageCheckTests
         Found.At("MG1045", image, "PullSecrets", Findings(image));
     }
 
+    [Fact]
+    public void A_base_digest_is_of_sha256()
+    {
+        var image = new Image { BaseDigest = "sha256:abc" };
+
+        Found.At("MG1125", image, "BaseDigest", Findings(image));
+    }
+
+    [Theory]
+    [InlineData(ImageBase.Alpine)]
+    [InlineData(ImageBase.Chiseled)]
+    public void A_base_without_cultures_is_for_a_project_without_cultures(ImageBase chosen)
+    {
+        var image = new Image { Base = chosen };
+        var product = Build.Product(new WebComponent("storefront", Build.Web) { Image = image });
+
+        Found.At("MG1126", image, "Base", Findings(image));
+        Assert.Empty(Build.Findings(product, Build.Of(Build.WebFacts with { InvariantGlobalization = true })));
+    }
+
+    [Theory]
+    [InlineData(ImageBase.Alpine, "linux-x64", "MG1127")]
+    [InlineData(ImageBase.ChiseledExtra, "linux-musl-x64", "MG1127")]
+    [InlineData(ImageBase.Alpine, "linux-musl-x64", "")]
+    [InlineData(ImageBase.ChiseledExtra, "linux-x64", "")]
+    [InlineData(ImageBase.Project, "linux-musl-x64", "")]
+    public void A_base_has_the_C_library_that_the_project_is_published_for(ImageBase chosen, string runtime, string code)
+    {
+        var image = new Image { Base = chosen };
+        var facts = Build.WebFacts with { RuntimeIdentifier = runtime, InvariantGlobalization = true };
+
+        var found = Build.Findings(Build.Product(new WebComponent("storefront", Build.Web) { Image = image }), Build.Of(facts));
+
+        Assert.Equal(code, string.Join(' ', found.Select(f => f.Code)));
+    }
+
     private static IReadOnlyList<Engine.Diagnostics.Diagnostic> Findings(Image image) =>
         Build.Findings(new WebComponent("storefront", Build.Web) { Image = image });
 }
