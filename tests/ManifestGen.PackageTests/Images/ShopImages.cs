@@ -16,7 +16,13 @@ public sealed class ShopImages(PackageFixture package, ContainerMachine machine)
     internal async Task<GeneratedImage> Of(string component)
     {
         machine.Require();
-        if (_images.Count == 0) await Sandbox.Build("Shop.Deploy");
+        if (_images.Count == 0)
+        {
+            // What the worker uses beside ManifestGen is taken from this machine's packages, which may not have it yet.
+            await machine.Run(RepositoryFolder.Root, "dotnet", "restore", "samples/Shop/Shop.Worker");
+            await Sandbox.Build("Shop.Deploy");
+        }
+
         if (_images.TryGetValue(component, out var built)) return built;
         return _images[component] = await GeneratedImage.Of(machine, package, Sandbox, ".", $"Shop.Deploy/bin/deploy/{component}.");
     }
