@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Yaml.Subset;
 
@@ -80,7 +81,13 @@ internal static class ManifestReader
             return null;
         }
 
-        if (SubsetReader.Read(utf8, place.LinesBefore) is { } mapping) return mapping;
+        return SubsetReader.Read(utf8, place.LinesBefore) ?? ReadByEvents(place, utf8, budget, sink);
+    }
+
+    /// <summary>Reads the root by YamlDotNet's events. By itself, so that a run that needs no events does not load their library.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static YamlNode? ReadByEvents(DocumentPlace place, ReadOnlySpan<byte> utf8, CopyBudget budget, DiagnosticSink sink)
+    {
         if (SourceText.Decode(place, utf8, sink) is not { } text) return null;
         var root = new NodeComposer(text, place, new AnchorTable(budget), sink).Compose();
         return root is YamlScalar { Kind: ScalarKind.Null } ? null : root;

@@ -7,8 +7,12 @@ namespace ManifestGen.Engine.Yaml.Subset;
 /// <summary>Finds out whether a document's bytes are text that the reader of the subset takes.</summary>
 internal static class SubsetText
 {
+    /// <summary>Every control character but the tab and the line feed.</summary>
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (byte)c), 0x7F]);
+    [
+        0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x11,
+        0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F,
+    ]);
 
     /// <summary>Prepares a document.</summary>
     /// <param name="utf8">The document's bytes.</param>
