@@ -18,6 +18,27 @@ public sealed class DeployProjectTests(PackageFixture package) : SandboxTest(pac
     }
 
     [Fact]
+    public async Task A_solution_built_in_parallel_builds_each_project_once_and_generates_once()
+    {
+        Sandbox.AddProduct();
+        Sandbox.Write("Product.slnx", """
+            <Solution>
+              <Project Path="Deploy/Deploy.csproj" />
+              <Project Path="Jobs/Jobs.csproj" />
+              <Project Path="Shared/Shared.csproj" />
+              <Project Path="Web/Web.csproj" />
+            </Solution>
+            """);
+
+        var build = await Sandbox.Build("Product.slnx", "-m:4");
+
+        Assert.Equal(1, build.Generations);
+        Assert.Equal(4, build.Compilations);
+        Assert.Empty(build.Warnings);
+        Assert.Empty((await Sandbox.Build("Product.slnx", "-m:4")).Tasks);
+    }
+
+    [Fact]
     public async Task Nothing_of_a_component_is_copied_beside_it()
     {
         Sandbox.AddProduct();

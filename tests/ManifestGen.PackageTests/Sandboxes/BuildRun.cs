@@ -30,6 +30,9 @@ internal sealed class BuildRun
     /// <summary>How often manifests were generated.</summary>
     public int Generations => Tasks.Count(t => t == "GenerateManifests");
 
+    /// <summary>How often the compiler was run.</summary>
+    public int Compilations => _log.Value.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>(t => t.Name == "Csc").Count;
+
     /// <summary>The messages of ManifestGen's that were logged without being warnings or errors.</summary>
     public IReadOnlyList<string> Messages => [.. _log.Value.FindChildrenRecursive<Message>().Select(m => m.Text)];
 
