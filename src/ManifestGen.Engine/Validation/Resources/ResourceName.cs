@@ -20,8 +20,7 @@ internal static class ResourceName
     /// <summary>What is wrong with the name of what a container asks for; null when nothing is.</summary>
     public static string? ContainerProblem(string name)
     {
-        // Of a name without a domain the API server also says that it is no standard resource at all; this says more.
-        if (QualifiedName.Problem(name) is { } problem) return problem;
+        if (Problem(name) is { } problem) return problem;
         if (IsPlain(name)) return IsForContainers(name) ? null : "must be a standard resource for containers";
         return IsNative(name) || IsExtended(name) ? null : "doesn't follow extended resource name standard";
     }
