@@ -44,10 +44,11 @@ public static class Generator
         var judged = Validator.Validate([.. manifests], new ValidationOptions { KubernetesVersion = options.KubernetesVersion, Strict = true }, cancellation: cancellation);
         foreach (var found in judged.Diagnostics) sink.Add(origins.Trace(found));
 
+        var byPath = artifacts.ToDictionary(a => a.Path, StringComparer.Ordinal);
         foreach (var component in product.Components)
         {
             var path = ArtifactName.Of(product, component, "Dockerfile");
-            if (artifacts.FirstOrDefault(a => a.Path == path) is not { } dockerfile) continue;
+            if (!byPath.TryGetValue(path, out var dockerfile)) continue;
             var ofImage = new DiagnosticSink();
             DockerfileValidator.Check(path, dockerfile.Text, new ImageExpectation([.. component.Pod.Containers[0].Ports.Select(p => p.Number.Value)]), ofImage);
             foreach (var found in ofImage.Found) sink.Add(origins.Trace(found));

@@ -1,6 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Rendering.Data;
-using ManifestGen.Engine.Rendering.Layout;
 using ManifestGen.Engine.Rendering.Templates;
 using ManifestGen.Engine.Resolve;
 using Scriban.Runtime;
@@ -10,6 +9,9 @@ namespace ManifestGen.Engine.Rendering;
 /// <summary>Renders a resolved product to artifacts: every template for every component, what renders to nothing left out.</summary>
 internal static class ArtifactRenderer
 {
+    /// <summary>Below this many components, starting a second thread takes longer than it saves.</summary>
+    private const int WorthThreads = 8;
+
     /// <summary>Renders a product.</summary>
     /// <param name="product">A product without errors.</param>
     /// <param name="options">What the run was asked for.</param>
@@ -23,40 +25,61 @@ internal static class ArtifactRenderer
         var templates = TemplateSet.Parse(BuiltinTemplates.All.Concat(own), sink);
         if (sink.HasErrors) return [];
 
-        var artifacts = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
-        var renderer = new TemplateRenderer(templates, sink, cancellation);
         var data = ProductData.Of(product, options);
-        foreach (var template in templates.Artifacts)
-        {
-            if (template.IsForProduct) Add(renderer, template, data.ForProduct, ArtifactName.Of(product, template.OutputName), product.Name.Origin, artifacts, sink);
-        }
+        var parts = new RenderedPart[product.Components.Count + 1];
+        ForEach(parts.Length, () => new TemplateRenderer(templates, cancellation), (at, renderer) => parts[at] = at == 0
+            ? Render(templates, renderer, isForProduct: true, data.ForProduct, t => ArtifactName.Of(product, t.OutputName), product.Name.Origin)
+            : Render(templates, renderer, isForProduct: false, data.ForComponent(at - 1), t => ArtifactName.Of(product, product.Components[at - 1], t.OutputName), product.Components[at - 1].Name.Origin), cancellation);
 
-        for (var at = 0; at < product.Components.Count; at++)
+        var artifacts = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
+        foreach (var part in parts)
         {
-            var component = product.Components[at];
-            var variables = data.ForComponent(at);
-            foreach (var template in templates.Artifacts)
+            foreach (var found in part.Found) sink.Add(found);
+            foreach (var artifact in part.Artifacts)
             {
-                if (template.IsForProduct) continue;
-                Add(renderer, template, variables, ArtifactName.Of(product, component, template.OutputName), component.Name.Origin, artifacts, sink);
+                if (!artifacts.TryAdd(artifact.Path, artifact)) sink.Add(TemplateErrors.SamePath, new Location(artifact.Template, 1, 1), artifact.Path, artifacts[artifact.Path].Template);
             }
         }
 
         return [.. artifacts.Values];
     }
 
-    private static void Add(
-        TemplateRenderer renderer,
-        ArtifactTemplate template,
-        ScriptObject variables,
-        string path,
-        Origin origin,
-        SortedDictionary<string, Artifact> artifacts,
-        DiagnosticSink sink)
+    private static RenderedPart Render(
+        TemplateSet templates, TemplateRenderer renderer, bool isForProduct, ScriptObject variables, Func<ArtifactTemplate, string> path, Origin origin)
     {
-        if (renderer.Render(template, variables) is not { } text) return;
-        var file = template.Parsed.File;
-        var artifact = new Artifact(path, text.Builder.ToString(), file.Path, origin.Location) { Lines = text.Origins };
-        if (!artifacts.TryAdd(path, artifact)) sink.Add(TemplateErrors.SamePath, new Location(file.Path, 1, 1), path, artifacts[path].Template);
+        var sink = new DiagnosticSink();
+        var artifacts = new List<Artifact>();
+        foreach (var template in templates.Artifacts)
+        {
+            if (template.IsForProduct != isForProduct || renderer.Render(template, variables, sink) is not { } text) continue;
+            artifacts.Add(new Artifact(path(template), text.Text, template.Parsed.File.Path, origin.Location) { Lines = text.Lines });
+        }
+
+        return new RenderedPart(artifacts, sink.Found);
     }
+
+    private static void ForEach(int count, Func<TemplateRenderer> makeRenderer, Action<int, TemplateRenderer> action, CancellationToken cancellation)
+    {
+        if (count < WorthThreads)
+        {
+            var renderer = makeRenderer();
+            for (var at = 0; at < count; at++) action(at, renderer);
+            return;
+        }
+
+        Parallel.For(
+            0,
+            count,
+            new ParallelOptions { CancellationToken = cancellation },
+            makeRenderer,
+            (at, _, renderer) =>
+            {
+                action(at, renderer);
+                return renderer;
+            },
+            _ => { });
+    }
+
+    /// <summary>What was rendered for one component or for the product, and what was found on the way.</summary>
+    private sealed record RenderedPart(IReadOnlyList<Artifact> Artifacts, IReadOnlyList<Diagnostic> Found);
 }

@@ -18,8 +18,8 @@ internal sealed record Rendered(string Text, IReadOnlyList<Diagnostic> Diagnosti
         var sink = new DiagnosticSink();
         var files = partials.Select(p => new TemplateFile(p.Name, p.Name, p.Text)).Append(new TemplateFile(name, name, template));
         var set = TemplateSet.Parse(files, sink);
-        var text = new TemplateRenderer(set, sink, CancellationToken.None).Render(Assert.Single(set.Artifacts), Object(variables));
-        return new Rendered(text?.Builder.ToString() ?? "", sink.Found, text?.Origins ?? []);
+        var text = new TemplateRenderer(set, CancellationToken.None).Render(Assert.Single(set.Artifacts), Object(variables), sink);
+        return new Rendered(text?.Text ?? "", sink.Found, text?.Lines ?? []);
     }
 
     public static ScriptObject Object(params (string Name, object? Value)[] members)

@@ -118,7 +118,7 @@ public sealed class TemplateErrorTests
         var stop = DelegateCustomFunction.Create(cancellation.Cancel);
 
         Assert.Throws<OperationCanceledException>(
-            () => new Engine.Rendering.Templates.TemplateRenderer(set, sink, cancellation.Token).Render(set.Artifacts[0], Rendered.Object(("stop", stop))));
+            () => new Engine.Rendering.Templates.TemplateRenderer(set, cancellation.Token).Render(set.Artifacts[0], Rendered.Object(("stop", stop)), sink));
         Assert.Empty(sink.Found);
     }
 

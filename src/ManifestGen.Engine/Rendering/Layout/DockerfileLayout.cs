@@ -19,36 +19,35 @@ internal static class DockerfileLayout
     private static readonly HashSet<string> Quotable = new(StringComparer.OrdinalIgnoreCase) { "ENV", "LABEL", "ARG", "WORKDIR" };
 
     /// <summary>Lays out what a template was rendered to. What cannot be written is reported; the text is then of no use.</summary>
-    public static LaidOutText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
+    public static RenderedText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
     {
         var output = new LaidOutText();
         var instruction = "";
         var isContinued = false;
         var isAfterEmpty = true;
-        foreach (var line in RenderedLine.Split(pieces))
+        foreach (var line in LineCutter.Cut(pieces))
         {
-            if (line.IsBlank && (isAfterEmpty || line.Segments.Count == 0 && isContinued)) continue;
-            var flat = new FlatLine(line);
-            var isComment = line.First == '#';
-            if (!isComment && !isContinued) instruction = flat.Text.Trim().Split(' ', 2)[0];
-            if (line.Segments.Count > 0) output.Comes(line.Place);
-            Append(flat, isComment ? "#" : instruction, output, sink);
+            if (line.IsBlank && (isAfterEmpty || isContinued)) continue;
+            var isComment = line.BeginsWith('#');
+            if (!isComment && !isContinued) instruction = line.Text.Trim().Split(' ', 2)[0];
+            output.Comes(line.Place);
+            Append(line, isComment ? "#" : instruction, output, sink);
             output.TrimLine();
             output.BreakLine();
             isAfterEmpty = line.IsBlank;
-            if (!isComment) isContinued = flat.Text.TrimEnd().EndsWith('\\');
+            if (!isComment) isContinued = line.Text.TrimEnd().EndsWith('\\');
         }
 
         while (output.EndsWithEmptyLine) output.DropLine();
-        return output;
+        return output.ToText();
     }
 
-    private static void Append(FlatLine line, string instruction, LaidOutText output, DiagnosticSink sink)
+    private static void Append(RenderedLine line, string instruction, LaidOutText output, DiagnosticSink sink)
     {
         var quote = '\0';
         for (var at = 0; at < line.Length; at++)
         {
-            if (!line.TryValue(at, out var segment) || segment.Value is not { } value)
+            if (line.ValueAt(at) is not { Value: var value } hole)
             {
                 var character = line.Text[at];
                 if (character is '"' or '\'' && (quote == '\0' || quote == character)) quote = quote == '\0' ? character : '\0';
@@ -60,7 +59,7 @@ internal static class DockerfileLayout
             var isAlone = quote == '\0' && (at == 0 || line.IsBreak(at - 1) || line.IsAny(at - 1, "=")) && line.IsBreak(at + 1);
             if (instruction == "#") FlowComment(value, output);
             else if (Word(value, instruction, isAlone) is { } word) output.Builder.Append(word);
-            else Report(value, instruction, isAlone, segment.Place, sink);
+            else Report(value, instruction, isAlone, hole.Place, sink);
         }
     }
 

@@ -7,27 +7,26 @@ namespace ManifestGen.Engine.Rendering.Layout;
 internal static class IgnoreFileLayout
 {
     /// <summary>Lays out what a template was rendered to. What cannot be written is reported; the text is then of no use.</summary>
-    public static LaidOutText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
+    public static RenderedText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
     {
         var output = new LaidOutText();
-        foreach (var line in RenderedLine.Split(pieces))
+        foreach (var line in LineCutter.Cut(pieces))
         {
             if (line.IsBlank) continue;
             output.Comes(line.Place);
-            var isComment = line.First == '#';
-            foreach (var segment in line.Segments)
+            for (var at = 0; at < line.Length; at++)
             {
-                if (segment.Value is null) output.Builder.Append(segment.Text);
-                else if (isComment) new YamlValueWriter(output, nextIndentation: -1).WriteComment(segment.Value);
-                else if (Path(segment.Value) is { } path) output.Builder.Append(path);
-                else sink.Add(TemplateErrors.UnwritableValue, segment.Place.Location, "Only text without line breaks or white space at its ends can be a path here");
+                if (line.ValueAt(at) is not { } hole) output.Builder.Append(line.Text[at]);
+                else if (line.BeginsWith('#')) new YamlValueWriter(output, nextIndentation: -1).WriteComment(hole.Value);
+                else if (Path(hole.Value) is { } path) output.Builder.Append(path);
+                else sink.Add(TemplateErrors.UnwritableValue, hole.Place.Location, "Only text without line breaks or white space at its ends can be a path here");
             }
 
             output.TrimLine();
             output.BreakLine();
         }
 
-        return output;
+        return output.ToText();
     }
 
     private static string? Path(TemplateValue value)

@@ -13,22 +13,8 @@ internal sealed class LaidOutText
     /// <summary>The text. Line breaks are added by <see cref="BreakLine"/>, or counted with <see cref="Count"/>.</summary>
     public StringBuilder Builder { get; } = new();
 
-    /// <summary>Where each line came from.</summary>
-    public IReadOnlyList<LineOrigin> Origins => _origins;
-
-    /// <summary>Whether there is nothing in it but comments.</summary>
-    public bool IsEmpty
-    {
-        get
-        {
-            foreach (var line in Builder.ToString().AsSpan().EnumerateLines())
-            {
-                if (line.TrimStart() is not ([] or ['#', ..])) return false;
-            }
-
-            return true;
-        }
-    }
+    /// <summary>What was laid out.</summary>
+    public RenderedText ToText() => new(Builder.ToString(), [.. _origins]);
 
     /// <summary>Sets that the line that is being written began at a place in a template.</summary>
     public void Comes(TemplatePlace from) => _current = new LineOrigin(from.Line, SourceLocation.None) { Template = from.File };

@@ -2,79 +2,74 @@ using ManifestGen.Engine.Rendering.Templates;
 
 namespace ManifestGen.Engine.Rendering.Layout;
 
-/// <summary>One line of a rendered template before its values are laid out.</summary>
-internal sealed class RenderedLine
+/// <summary>One line of a rendered template before its values are laid out: characters, each value one place wide.</summary>
+/// <param name="text">The characters; <see cref="Placeholder"/> at a value's place.</param>
+/// <param name="values">The values in their order.</param>
+/// <param name="place">Where in the template the line's content begins.</param>
+internal sealed class RenderedLine(string text, IReadOnlyList<LineValue> values, TemplatePlace place)
 {
-    /// <summary>The parts in their order.</summary>
-    public List<LineSegment> Segments { get; } = [];
+    /// <summary>Stands for a value. A template's own text may hold it too: what is a value is known by its place.</summary>
+    public const char Placeholder = '\ufffc';
 
-    /// <summary>Whether there is nothing on the line but white space.</summary>
-    public bool IsBlank => Segments.TrueForAll(s => s.Value is null && string.IsNullOrWhiteSpace(s.Text));
+    /// <summary>The characters; <see cref="Placeholder"/> at a value's place.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The values in their order.</summary>
+    public IReadOnlyList<LineValue> Values { get; } = values;
 
     /// <summary>Where in the template the line's content begins; the indentation may be that of another template, which includes it.</summary>
-    public TemplatePlace Place => Segments.Find(s => s.Value is not null || !string.IsNullOrWhiteSpace(s.Text)) is { Place.Line: > 0 } content ? content.Place : Segments[0].Place;
+    public TemplatePlace Place { get; } = place;
+
+    /// <summary>How many places the line has.</summary>
+    public int Length => Text.Length;
 
     /// <summary>How many columns of white space the line begins with.</summary>
-    public int Indentation
-    {
-        get
-        {
-            var columns = 0;
-            foreach (var segment in Segments)
-            {
-                if (segment.Value is not null) return columns;
-                foreach (var character in segment.Text)
-                {
-                    if (character is not (' ' or '\t')) return columns;
-                    columns++;
-                }
-            }
+    public int Indentation { get; } = IndentationOf(text);
 
-            return columns;
+    /// <summary>Whether there is nothing on the line but white space.</summary>
+    public bool IsBlank => Indentation == Length;
+
+    /// <summary>Whether the line is <c>---</c> or <c>...</c>, which begin and end a document.</summary>
+    public bool IsMarker => (Text.StartsWith("---", StringComparison.Ordinal) || Text.StartsWith("...", StringComparison.Ordinal)) && IsBreak(3);
+
+    /// <summary>The value at a place; null where there is none.</summary>
+    public LineValue? ValueAt(int at)
+    {
+        if (at >= Length || Text[at] != Placeholder) return null;
+        for (var index = 0; index < Values.Count; index++)
+        {
+            if (Values[index].At == at) return Values[index];
         }
+
+        return null;
     }
 
-    /// <summary>The first character that is no white space; <c>\0</c> when that is a value or there is none.</summary>
-    public char First
-    {
-        get
-        {
-            foreach (var segment in Segments)
-            {
-                if (segment.Value is not null) return '\0';
-                if (segment.Text.AsSpan().Trim() is { IsEmpty: false } content) return content[0];
-            }
+    /// <summary>Whether the line's content begins with a character.</summary>
+    public bool BeginsWith(char character) => Indentation < Length && Text[Indentation] == character;
 
-            return '\0';
-        }
+    /// <summary>Whether an indicator that ends before this place is one: white space or the end of the line follows.</summary>
+    public bool IsBreak(int at) => at >= Length || Text[at] is ' ' or '\t';
+
+    /// <summary>Whether the character at a place is one of these, and not a value.</summary>
+    public bool IsAny(int at, ReadOnlySpan<char> characters) => at < Length && characters.Contains(Text[at]);
+
+    /// <summary>Whether a comment may begin at a place: at the start of the line or after white space.</summary>
+    public bool MayBeginComment(int at) => at == 0 || Text[at - 1] is ' ' or '\t';
+
+    /// <summary>What stands after the value at a place.</summary>
+    public Follower FollowerOf(int at, bool inFlow)
+    {
+        var next = at + 1;
+        while (next < Length && Text[next] is ' ' or '\t') next++;
+        if (next >= Length) return Follower.End;
+        if (Text[next] == '#' && next > at + 1) return Follower.Comment;
+        if (Text[next] == ':' && (IsBreak(next + 1) || inFlow && IsAny(next + 1, ",[]{}"))) return Follower.Colon;
+        return inFlow && IsAny(next, ",]}") ? Follower.End : Follower.Text;
     }
 
-    /// <summary>Cuts what a template was rendered to into lines.</summary>
-    public static List<RenderedLine> Split(IReadOnlyList<Piece> pieces)
+    private static int IndentationOf(string text)
     {
-        var lines = new List<RenderedLine> { new() };
-        foreach (var piece in pieces)
-        {
-            if (piece.Value is not null)
-            {
-                lines[^1].Segments.Add(new LineSegment("", piece.Value, piece.Place));
-                continue;
-            }
-
-            var line = piece.Place.Line;
-            foreach (var part in piece.Text.AsSpan().Split('\n'))
-            {
-                var (start, length) = part.GetOffsetAndLength(piece.Text.Length);
-                if (start > 0)
-                {
-                    lines.Add(new RenderedLine());
-                    if (!piece.IsRaw) line++;
-                }
-
-                if (length > 0) lines[^1].Segments.Add(new LineSegment(piece.Text.Substring(start, length), null, piece.Place with { Line = line }));
-            }
-        }
-
-        return lines;
+        var end = text.AsSpan().IndexOfAnyExcept(' ', '\t');
+        return end < 0 ? text.Length : end;
     }
 }

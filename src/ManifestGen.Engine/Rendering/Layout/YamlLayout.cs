@@ -10,33 +10,29 @@ namespace ManifestGen.Engine.Rendering.Layout;
 internal static class YamlLayout
 {
     /// <summary>Lays out what a template was rendered to. What cannot be written is reported; the text is then of no use.</summary>
-    public static LaidOutText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
+    public static RenderedText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
     {
-        var lines = RenderedLine.Split(pieces);
+        var lines = LineCutter.Cut(pieces);
         var output = new LaidOutText();
         var state = new YamlState();
         for (var at = 0; at < lines.Count; at++)
         {
             var line = lines[at];
             if (state.Mode == YamlMode.BlockText && !line.IsBlank && line.Indentation <= state.Holder) state.Mode = YamlMode.Structure;
-            if (state.Mode == YamlMode.Structure && line.IsBlank || at == lines.Count - 1 && line.Segments.Count == 0) continue;
-            if (line.Segments.Count > 0) output.Comes(line.Place);
+            if (state.Mode == YamlMode.Structure && line.IsBlank || at == lines.Count - 1 && line.Length == 0) continue;
+            output.Comes(line.Place);
             if (state.Mode == YamlMode.BlockText) AppendBlockText(line, output, sink);
             else new YamlLine(line, NextIndentation(lines, at), state, output, sink).LayOut();
         }
 
         state.SettlePending(output);
-        return output;
+        return output.ToText();
     }
 
     private static void AppendBlockText(RenderedLine line, LaidOutText output, DiagnosticSink sink)
     {
-        foreach (var segment in line.Segments)
-        {
-            if (segment.Value is null) output.Builder.Append(segment.Text);
-            else sink.Add(TemplateErrors.PartOfScalar, segment.Place.Location, "it stands inside a block of text");
-        }
-
+        foreach (var value in line.Values) sink.Add(TemplateErrors.PartOfScalar, value.Place.Location, "it stands inside a block of text");
+        output.Builder.Append(line.Text);
         output.BreakLine();
     }
 

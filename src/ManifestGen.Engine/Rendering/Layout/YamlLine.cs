@@ -9,8 +9,7 @@ namespace ManifestGen.Engine.Rendering.Layout;
 /// </summary>
 internal sealed class YamlLine
 {
-    private readonly RenderedLine _source;
-    private readonly FlatLine _line;
+    private readonly RenderedLine _line;
     private readonly YamlState _state;
     private readonly LaidOutText _output;
     private readonly DiagnosticSink _sink;
@@ -24,7 +23,7 @@ internal sealed class YamlLine
     private bool _holderIsDash;
     private bool _hasProperty;
     private bool _isComment;
-    private LineSegment? _value;
+    private LineValue? _value;
     private int? _aloneFrom;
     private bool _isLeftOut;
 
@@ -36,8 +35,7 @@ internal sealed class YamlLine
     /// <param name="sink">Where what cannot be written is reported.</param>
     public YamlLine(RenderedLine line, int nextIndentation, YamlState state, LaidOutText output, DiagnosticSink sink)
     {
-        _source = line;
-        _line = new FlatLine(line);
+        _line = line;
         _state = state;
         _output = output;
         _sink = sink;
@@ -60,8 +58,7 @@ internal sealed class YamlLine
 
     private void BeginLine()
     {
-        var first = _source.First;
-        if (first == '#' || InFlow) return;
+        if (_line.BeginsWith('#') || InFlow) return;
         if (_line.IsMarker)
         {
             _state.StartDocument(_output);
@@ -70,14 +67,15 @@ internal sealed class YamlLine
             return;
         }
 
-        if (_state.Pending is { } empty && !_line.IsEmptyValueAlone)
+        var first = _line.ValueAt(_line.Indentation)?.Value;
+        if (_state.Pending is { } empty && !IsEmpty(first))
         {
-            var beginsWithDash = first == '-' || _line.TryValue(_source.Indentation, out var own) && own.Value is ListValue;
-            if (_source.Indentation < empty.Column || beginsWithDash != empty.IsList) _state.SettlePending(_output);
+            var beginsWithDash = _line.BeginsWith('-') || first is ListValue;
+            if (_line.Indentation < empty.Column || beginsWithDash != empty.IsList) _state.SettlePending(_output);
             _state.Pending = null;
         }
 
-        if (_source.Indentation <= _state.CompleteFrom) return;
+        if (_line.Indentation <= _state.CompleteFrom) return;
         if (_state.CompleteValue is { } above) Report(above, "text stands after it, on the line below");
         foreach (var value in _line.Values) Report(value, "it goes on with the value on the line above");
     }
@@ -85,16 +83,16 @@ internal sealed class YamlLine
     private void Step()
     {
         if (_state.Mode != YamlMode.Structure) StepInQuotes(_state.Mode == YamlMode.DoubleQuoted ? '"' : '\'');
-        else if (_line.TryValue(_at, out var segment)) StepOver(segment);
+        else if (_line.ValueAt(_at) is { } value) StepOver(value);
         else if (_line.Text[_at] == '#' && _line.MayBeginComment(_at)) _isComment = true;
         else StepOver(_line.Text[_at]);
     }
 
     private void StepInQuotes(char quote)
     {
-        if (_line.TryValue(_at, out var segment))
+        if (_line.ValueAt(_at) is { } value)
         {
-            Report(segment, "it stands inside quotes");
+            Report(value, "it stands inside quotes");
             _at++;
             return;
         }
@@ -102,7 +100,7 @@ internal sealed class YamlLine
         var character = _line.Text[_at];
         var isEscape = quote == '"' ? character == '\\' : character == '\'' && _line.IsAny(_at + 1, "'");
         Copy();
-        if (isEscape && _at < _line.Length && !_line.TryValue(_at, out _)) Copy();
+        if (isEscape && _at < _line.Length && _line.ValueAt(_at) is null) Copy();
         if (isEscape || character != quote) return;
         _state.Mode = YamlMode.Structure;
         _expecting = Expecting.AfterNode;
@@ -135,6 +133,7 @@ internal sealed class YamlLine
         }
 
         Copy();
+        if (_expecting == Expecting.PlainRest && _state.Mode == YamlMode.Structure && !InFlow) CopyUntil(":#");
     }
 
     private void BeginNode(char character)
@@ -176,7 +175,7 @@ internal sealed class YamlLine
         _value = null;
     }
 
-    private void StepOver(LineSegment segment)
+    private void StepOver(LineValue hole)
     {
         var column = _at;
         var follower = _line.FollowerOf(_at, InFlow);
@@ -187,17 +186,17 @@ internal sealed class YamlLine
             Expecting.Node => follower is Follower.Text ? "text stands after it" : null,
             _ => "text stands before it",
         };
-        if (problem is null) Write(segment, follower);
-        else if (_value is null) Report(segment, problem);
+        if (problem is null) Write(hole, follower);
+        else if (_value is null) Report(hole, problem);
         if (!InFlow) _nodeColumn = column;
-        _value = segment;
+        _value = hole;
         _expecting = Expecting.AfterNode;
         _at++;
     }
 
-    private void Write(LineSegment segment, Follower follower)
+    private void Write(LineValue hole, Follower follower)
     {
-        if (segment.Value is not { } value) return;
+        var value = hole.Value;
         _output.Comes(value.Origin);
         var isAlone = !HasHolder && !InFlow && follower != Follower.Colon;
         string? problem = null;
@@ -206,13 +205,13 @@ internal sealed class YamlLine
         else if (InFlow || isAlone || follower == Follower.Comment) FlowText.Append(_output.Builder, value, InFlow);
         else if (_holderIsDash) _writer.WriteAfterDash(value, _holder, _at);
         else _writer.WriteAfterKey(value, _holder);
-        if (problem is not null) _sink.Add(TemplateErrors.UnwritableValue, segment.Place.Location, problem);
+        if (problem is not null) _sink.Add(TemplateErrors.UnwritableValue, hole.Place.Location, problem);
     }
 
     private string? WriteAlone(TemplateValue value, Follower follower)
     {
         if (follower == Follower.Comment) return "A map or a list cannot stand before a comment on a line of its own";
-        if (FlatLine.IsEmpty(value))
+        if (IsEmpty(value))
         {
             // What it means depends on what comes next: nothing beside its siblings, an empty map or list where it is alone.
             if (_state.WaitingAt >= 0 && value is not LiteralValue)
@@ -231,10 +230,12 @@ internal sealed class YamlLine
 
     private void StepOverRest()
     {
-        if (!_line.TryValue(_at, out var segment)) Copy();
-        else if (_isComment) _writer.WriteComment(segment.Value);
-        else Report(segment, "it stands in the head of a block of text");
-        if (segment.Value is not null) _at++;
+        CopyUntil("");
+        if (_line.ValueAt(_at) is not { } value) return;
+
+        if (_isComment) _writer.WriteComment(value.Value);
+        else Report(value, "it stands in the head of a block of text");
+        _at++;
     }
 
     private void EndLine()
@@ -242,7 +243,7 @@ internal sealed class YamlLine
         if (_state.Mode is YamlMode.Structure or YamlMode.BlockText) _output.TrimLine();
         if (_isLeftOut) return;
         _output.BreakLine();
-        if (_source.First == '#') return;
+        if (_line.BeginsWith('#')) return;
         if (_expecting == Expecting.Node && _state.Mode == YamlMode.Structure && !InFlow)
         {
             if (HasHolder) _state.WaitingAt = _indicatorEnd;
@@ -259,7 +260,16 @@ internal sealed class YamlLine
         _state.Holder = _holder;
     }
 
+    /// <summary>Whether a value is a map or list without entries, or a null.</summary>
+    private static bool IsEmpty(TemplateValue? value) => value is MapValue { Entries.Count: 0 } or ListValue { Items.Count: 0 } or LiteralValue { IsNull: true };
+
+    /// <summary>Copies text up to a value, to one of these characters or to the end of the line.</summary>
+    private void CopyUntil(string characters)
+    {
+        while (_at < _line.Length && !characters.Contains(_line.Text[_at], StringComparison.Ordinal) && _line.ValueAt(_at) is null) Copy();
+    }
+
     private void Copy() => _output.Builder.Append(_line.Text[_at++]);
 
-    private void Report(LineSegment segment, string problem) => _sink.Add(TemplateErrors.PartOfScalar, segment.Place.Location, problem);
+    private void Report(LineValue hole, string problem) => _sink.Add(TemplateErrors.PartOfScalar, hole.Place.Location, problem);
 }

@@ -22,7 +22,7 @@ internal sealed class YamlState
     public int CompleteFrom { get; set; } = None;
 
     /// <summary>The expression that the value above is, when it is one.</summary>
-    public LineSegment? CompleteValue { get; set; }
+    public LineValue? CompleteValue { get; set; }
 
     /// <summary>A map or list without entries that stood on a line of its own, written only when nothing else comes to its place.</summary>
     public EmptyValue? Pending { get; set; }

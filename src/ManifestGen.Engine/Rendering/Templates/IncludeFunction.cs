@@ -35,7 +35,7 @@ internal sealed class IncludeFunction(TemplateSet templates) : IScriptCustomFunc
             ?? throw new TemplateFault(span, TemplateErrors.UnknownPartial, name, Suggestion.Among(name, templates.PartialNames, "The partials are: {0}."));
         if (partial.HasErrors) throw new TemplateFault(span, TemplateErrors.UnknownPartial, name, "Its syntax is wrong; see the other errors.");
         if (context.Output is not PieceOutput output) return context.RenderTemplate(partial.Template, arguments, callerContext);
-        output.AddIndented(Render(context, partial, callerContext));
+        Render(context, output, partial, callerContext);
         return Nothing.Value;
     }
 
@@ -43,12 +43,11 @@ internal sealed class IncludeFunction(TemplateSet templates) : IScriptCustomFunc
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    private static PieceOutput Render(TemplateContext context, ParsedTemplate partial, ScriptNode? caller)
+    private static void Render(TemplateContext context, PieceOutput output, ParsedTemplate partial, ScriptNode? caller)
     {
-        var output = new PieceOutput();
         var named = NamedArguments(context, caller);
+        var before = output.BeginIncluded();
         context.EnterRecursive(caller);
-        context.PushOutput(output);
         context.PushLocal();
         try
         {
@@ -58,11 +57,9 @@ internal sealed class IncludeFunction(TemplateSet templates) : IScriptCustomFunc
         finally
         {
             context.PopLocal();
-            context.PopOutput();
             context.ExitRecursive(caller);
+            output.EndIncluded(before);
         }
-
-        return output;
     }
 
     private static List<(string Name, object? Value)> NamedArguments(TemplateContext context, ScriptNode? caller)

@@ -11,7 +11,8 @@ namespace ManifestGen.Engine.Rendering.Templates;
 /// </summary>
 internal sealed class ModelObject : ScriptObject
 {
-    private readonly Dictionary<string, Origin> _origins = [];
+    // Most objects hold defaults only, which came from nowhere.
+    private Dictionary<string, Origin>? _origins;
 
     /// <summary>Makes one without members.</summary>
     public ModelObject()
@@ -32,7 +33,7 @@ internal sealed class ModelObject : ScriptObject
     /// <summary>Sets a member and where it came from.</summary>
     public ModelObject Set(string name, object? value, Origin origin)
     {
-        if (origin.Location.IsKnown) _origins[name] = origin;
+        if (origin.Location.IsKnown) (_origins ??= [])[name] = origin;
         return Set(name, value);
     }
 
@@ -43,7 +44,7 @@ internal sealed class ModelObject : ScriptObject
     public ModelObject Set<T>(string name, Resolved<T>? resolved) => resolved is { } value ? Set(name, value) : Set(name, (object?)null);
 
     /// <summary>Where a member came from.</summary>
-    public Origin OriginOf(string name) => _origins.TryGetValue(name, out var origin) ? origin : Origin;
+    public Origin OriginOf(string name) => _origins is not null && _origins.TryGetValue(name, out var origin) ? origin : Origin;
 
     /// <inheritdoc />
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)

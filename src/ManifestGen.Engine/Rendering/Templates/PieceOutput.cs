@@ -3,11 +3,12 @@ using Scriban.Runtime;
 
 namespace ManifestGen.Engine.Rendering.Templates;
 
-/// <summary>Takes what Scriban writes, the template's text and the values of its expressions kept apart.</summary>
+/// <summary>Takes what a template writes, its text and the values of its expressions kept apart.</summary>
 internal sealed class PieceOutput : IScriptOutput
 {
     private readonly List<Piece> _pieces = [];
-    private string _lineStart = "";
+    private string _indentation = "";
+    private bool _isAtStart;
 
     /// <summary>What was written.</summary>
     public IReadOnlyList<Piece> Pieces => _pieces;
@@ -15,68 +16,77 @@ internal sealed class PieceOutput : IScriptOutput
     /// <summary>How many characters of text were written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Where in the template the text stands that is being written.</summary>
-    public TemplatePlace Place { get; set; }
-
-    /// <summary>White space as wide as what stands on the last line: what further lines of something included there begin with.</summary>
-    public string Indentation => new([.. _lineStart.Select(c => c == '\t' ? '\t' : ' ')]);
+    /// <inheritdoc />
+    /// <remarks>Scriban writes text only as a whole statement, which <see cref="RenderContext"/> takes before it comes here.</remarks>
+    public void Write(string text, int offset, int count) => throw new NotSupportedException("Text is added with its place in the template.");
 
     /// <inheritdoc />
-    public void Write(string text, int offset, int count) => Add(new Piece(text.Substring(offset, count), null, Place));
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Text is added with its place in the template.");
 
-    /// <inheritdoc />
-    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    /// <summary>Adds a part.</summary>
+    public void Add(Piece piece)
     {
-        Write(text, offset, count);
-        return ValueTask.CompletedTask;
+        if (piece.Value is null)
+        {
+            // The empty lines at a partial's start are its statements'; its first text comes to where it is included.
+            if (_isAtStart) piece = WithoutEmptyStart(piece);
+            if (piece.Text.Length == 0) return;
+        }
+
+        _isAtStart = false;
+        _pieces.Add(_indentation.Length == 0 ? piece : piece with { Indentation = _indentation });
+        Length += piece.Text.Length + ((piece.Value as TextValue)?.Text.Length ?? 0);
     }
 
-    /// <summary>Adds the value of an expression.</summary>
-    public void Add(TemplateValue value, TemplatePlace place) => Add(new Piece("", value, place));
-
-    /// <summary>Adds text that the template writes as it is.</summary>
-    public void Add(RawText raw, TemplatePlace place) => Add(new Piece(raw.Text, null, place, IsRaw: true));
-
-    /// <summary>Adds what another template was rendered to, its lines as far in as the place it comes to.</summary>
-    public void AddIndented(PieceOutput included)
+    /// <summary>Begins something that is included here: its lines are as far in as this place.</summary>
+    /// <returns>What <see cref="EndIncluded"/> is to be told.</returns>
+    public (int Start, string Indentation) BeginIncluded()
     {
-        var indentation = Indentation;
-        foreach (var piece in included.WithoutEmptyEnds())
+        var before = (_pieces.Count, _indentation);
+        _indentation = WidthOfLine();
+        _isAtStart = true;
+        return before;
+    }
+
+    /// <summary>Ends what was included: the line break that ends its file is none of the place that includes it.</summary>
+    public void EndIncluded((int Start, string Indentation) before)
+    {
+        _indentation = before.Indentation;
+        _isAtStart = false;
+        while (_pieces.Count > before.Start && _pieces[^1] is { Value: null } last)
         {
-            Add(indentation.Length == 0 ? piece : piece with { Text = piece.Text.Replace("\n", "\n" + indentation, StringComparison.Ordinal) });
+            var text = last.Text.TrimEnd();
+            if (text.Length > 0)
+            {
+                _pieces[^1] = last with { Text = text };
+                return;
+            }
+
+            _pieces.RemoveAt(_pieces.Count - 1);
         }
     }
-
-    /// <summary>What was written without the empty lines around it: statements of a partial stand there, and the line break that ends its file.</summary>
-    private IEnumerable<Piece> WithoutEmptyEnds()
-    {
-        var first = _pieces.FindIndex(p => !IsEmpty(p));
-        var last = _pieces.FindLastIndex(p => !IsEmpty(p));
-        for (var at = first; at >= 0 && at <= last; at++)
-        {
-            var piece = _pieces[at];
-            if (at == last && piece.Value is null) piece = piece with { Text = piece.Text.TrimEnd() };
-            if (at == first && piece.Value is null) piece = WithoutEmptyStart(piece);
-            yield return piece;
-        }
-    }
-
-    private static bool IsEmpty(Piece piece) => piece.Value is null && string.IsNullOrWhiteSpace(piece.Text);
 
     private static Piece WithoutEmptyStart(Piece piece)
     {
         var skipped = piece.Text[..^piece.Text.TrimStart().Length];
-        var start = skipped.LastIndexOf('\n') + 1;
+        if (skipped.Length == piece.Text.Length) return piece with { Text = "" };
         var lines = piece.IsRaw ? 0 : skipped.Count(c => c == '\n');
-        return piece with { Text = piece.Text[start..], Place = piece.Place with { Line = piece.Place.Line + lines } };
+        return piece with { Text = piece.Text[(skipped.LastIndexOf('\n') + 1)..], Place = piece.Place with { Line = piece.Place.Line + lines } };
     }
 
-    private void Add(Piece piece)
+    /// <summary>White space as wide as the text that the last line has so far.</summary>
+    private string WidthOfLine()
     {
-        if (piece.Value is null && piece.Text.Length == 0) return;
-        _pieces.Add(piece);
-        Length += piece.Text.Length + ((piece.Value as TextValue)?.Text.Length ?? 0);
-        var newLine = piece.Text.LastIndexOf('\n');
-        _lineStart = newLine < 0 ? _lineStart + piece.Text : piece.Text[(newLine + 1)..];
+        var width = 0;
+        for (var at = _pieces.Count - 1; at >= 0; at--)
+        {
+            var text = _pieces[at].Text;
+            var newLine = text.LastIndexOf('\n');
+            width += text.Length - newLine - 1;
+            if (newLine >= 0) return new string(' ', _pieces[at].Indentation.Length + width);
+        }
+
+        return new string(' ', width);
     }
 }

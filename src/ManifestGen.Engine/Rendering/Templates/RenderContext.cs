@@ -20,19 +20,19 @@ internal sealed class RenderContext : TemplateContext
     private const int LongestOutput = 4 * 1024 * 1024;
 
     private readonly TemplateSet _templates;
-    private readonly DiagnosticSink _sink;
     private ScriptNode? _statement;
     private Origin _read;
     private readonly HashSet<TemplatePlace> _reported = [];
+    private readonly Dictionary<ScriptRawStatement, Piece> _texts = [];
     private ScriptObject? _variables;
+    private DiagnosticSink? _sink;
     private int _steps;
 
     /// <summary>Makes the state for a set of templates.</summary>
-    public RenderContext(TemplateSet templates, DiagnosticSink sink, CancellationToken cancellation)
+    public RenderContext(TemplateSet templates, CancellationToken cancellation)
         : base(Builtins(templates))
     {
         _templates = templates;
-        _sink = sink;
         CancellationToken = cancellation;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -55,13 +55,16 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Renders a template.</summary>
     /// <param name="template">A template without errors.</param>
     /// <param name="variables">What it may use.</param>
+    /// <param name="sink">Takes unknown names.</param>
     /// <exception cref="ScriptRuntimeException">It cannot be rendered.</exception>
-    public IReadOnlyList<Piece> Render(ParsedTemplate template, ScriptObject variables)
+    public IReadOnlyList<Piece> Render(ParsedTemplate template, ScriptObject variables, DiagnosticSink sink)
     {
         Reset();
         var output = new PieceOutput();
         HasUnknown = false;
+        _reported.Clear();
         _variables = variables;
+        _sink = sink;
         _steps = 0;
         PushOutput(output);
         PushGlobal(variables);
@@ -97,7 +100,7 @@ internal sealed class RenderContext : TemplateContext
         var statement = _statement?.Span ?? span;
         if (textAsObject is RawText raw)
         {
-            output.Add(raw, statement.Place());
+            output.Add(new Piece(raw.Text, null, statement.Place()) { IsRaw = true });
             return this;
         }
 
@@ -108,7 +111,7 @@ internal sealed class RenderContext : TemplateContext
             UnknownValue => LiteralValue.Null,
             _ => new Snapshot(this, statement).Take(textAsObject),
         };
-        output.Add(value.Origin.Location.IsKnown ? value : value with { Origin = _read }, statement.Place());
+        output.Add(new Piece("", value.Origin.Location.IsKnown || !_read.Location.IsKnown ? value : value with { Origin = _read }, statement.Place()));
         return this;
     }
 
@@ -126,8 +129,8 @@ internal sealed class RenderContext : TemplateContext
         }
 
         if (scriptNode is not ScriptRawStatement text || Output is not PieceOutput textOutput) return base.Evaluate(scriptNode, aliasReturnedFunction);
-        textOutput.Place = _templates.PlaceOf(text);
-        base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (!_texts.TryGetValue(text, out var piece)) _texts[text] = piece = new Piece(text.Text.ToString(), null, _templates.PlaceOf(text));
+        textOutput.Add(piece);
         return textOutput.Length <= LongestOutput ? null : throw new TemplateFault(text.Span, TemplateErrors.Runaway, "it writes more than 4 MiB");
     }
 
@@ -202,6 +205,6 @@ internal sealed class RenderContext : TemplateContext
     private void ReportUnknown(SourceSpan span, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments)
     {
         HasUnknown = true;
-        if (_reported.Add(span.Place())) _sink.Add(descriptor, span.Place().Location, arguments);
+        if (_reported.Add(span.Place())) _sink?.Add(descriptor, span.Place().Location, arguments);
     }
 }

@@ -7,22 +7,22 @@ namespace ManifestGen.Engine.Rendering.Templates;
 
 /// <summary>Renders templates, and turns what goes wrong into diagnostics at the template's line. Not safe for use from several threads.</summary>
 /// <param name="templates">The templates.</param>
-/// <param name="sink">Takes the findings.</param>
 /// <param name="cancellation">Ends a rendering.</param>
-internal sealed class TemplateRenderer(TemplateSet templates, DiagnosticSink sink, CancellationToken cancellation)
+internal sealed class TemplateRenderer(TemplateSet templates, CancellationToken cancellation)
 {
-    private readonly RenderContext _context = new(templates, sink, cancellation);
+    private readonly RenderContext _context = new(templates, cancellation);
 
     /// <summary>Renders a template.</summary>
     /// <param name="template">The template.</param>
     /// <param name="variables">What it may use.</param>
+    /// <param name="sink">Takes the findings.</param>
     /// <returns>The text; null when the template holds nothing for these variables, or after an error.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public LaidOutText? Render(ArtifactTemplate template, ScriptObject variables)
+    public RenderedText? Render(ArtifactTemplate template, ScriptObject variables, DiagnosticSink sink)
     {
         cancellation.ThrowIfCancellationRequested();
         if (template.Parsed.HasErrors) return null;
-        if (Evaluate(template.Parsed, variables) is not { } pieces) return null;
+        if (Evaluate(template.Parsed, variables, sink) is not { } pieces) return null;
         var text = template.Form switch
         {
             TemplateForm.Yaml => YamlLayout.LayOut(pieces, sink),
@@ -32,11 +32,11 @@ internal sealed class TemplateRenderer(TemplateSet templates, DiagnosticSink sin
         return text.IsEmpty ? null : text;
     }
 
-    private IReadOnlyList<Piece>? Evaluate(ParsedTemplate template, ScriptObject variables)
+    private IReadOnlyList<Piece>? Evaluate(ParsedTemplate template, ScriptObject variables, DiagnosticSink sink)
     {
         try
         {
-            var pieces = _context.Render(template, variables);
+            var pieces = _context.Render(template, variables, sink);
             return _context.HasUnknown ? null : pieces;
         }
         catch (ScriptAbortException aborted)
