@@ -60,6 +60,7 @@ public sealed class WriteProjectFacts : Task
             .Add("isWeb", IsTrue(facts, "IsWeb"))
             .Add("usesAspNetCore", IsTrue(facts, "UsesAspNetCore"))
             .Add("version", facts.GetMetadata("Version"))
+            .Add("sdkVersion", facts.GetMetadata("SdkVersion"))
             .Add("runtimeIdentifier", facts.GetMetadata("RuntimeIdentifier"))
             .Add("selfContained", IsTrue(facts, "SelfContained"))
             .Add("publishTrimmed", IsTrue(facts, "PublishTrimmed"))

@@ -27,6 +27,9 @@ public sealed record ProjectFacts
     /// <summary>The version of the product, such as <c>1.4.0</c>.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary><c>NETCoreSdkVersion</c>: the SDK that builds it, such as <c>10.0.100</c>; empty when not known.</summary>
+    public string SdkVersion { get; init; } = "";
+
     /// <summary><c>RuntimeIdentifier</c>; empty when the output is portable.</summary>
     public string RuntimeIdentifier { get; init; } = "";
 

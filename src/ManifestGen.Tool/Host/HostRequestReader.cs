@@ -107,6 +107,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         IsWeb = facts.GetProperty("isWeb").GetBoolean(),
         UsesAspNetCore = facts.GetProperty("usesAspNetCore").GetBoolean(),
         Version = Text(facts, "version"),
+        SdkVersion = Text(facts, "sdkVersion"),
         RuntimeIdentifier = Text(facts, "runtimeIdentifier"),
         SelfContained = facts.GetProperty("selfContained").GetBoolean(),
         PublishTrimmed = facts.GetProperty("publishTrimmed").GetBoolean(),

@@ -8,7 +8,8 @@ namespace ManifestGen.Engine.Rendering.Data;
 internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
 {
     private const string Registry = "mcr.microsoft.com/dotnet";
-    private const string Newest = "10.0";
+
+    private static readonly Version Newest = new(10, 0);
 
     /// <summary>Whether the output is started by itself, and not by <c>dotnet</c>.</summary>
     public bool IsExecutable => project.PublishAot || project.SelfContained || project.PublishSingleFile;
@@ -19,8 +20,11 @@ internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
     /// </summary>
     public bool TargetsArchitecture => !NamesRuntime && (IsExecutable || !project.RestoreFiles.Any(f => Path.GetFileName(f) == "packages.lock.json"));
 
-    /// <summary>The image that the build runs in. What is linked there must be linked against the C library of <see cref="BaseImage"/>.</summary>
-    public string SdkImage => $"{Registry}/sdk:{Version}{(IsLinkedAgainstBase ? Variant.Sdk : "")}";
+    /// <summary>
+    /// The image that the build runs in: of the SDK that builds the project here, since an older one may not know what the project uses. What is
+    /// linked there must be linked against the C library of <see cref="BaseImage"/>.
+    /// </summary>
+    public string SdkImage => $"{Registry}/sdk:{SdkVersion.ToString(2)}{(IsLinkedAgainstBase ? VariantOf(SdkVersion).Sdk : "")}";
 
     /// <summary>The image that the output is put on.</summary>
     public string BaseImage
@@ -28,7 +32,7 @@ internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
         get
         {
             var name = project.PublishAot || project.SelfContained ? "runtime-deps" : project.IsWeb || project.UsesAspNetCore ? "aspnet" : "runtime";
-            return $"{Registry}/{name}:{Version}{Variant.Runtime}{(image.BaseDigest.Value.Length > 0 ? $"@{image.BaseDigest.Value}" : "")}";
+            return $"{Registry}/{name}:{FrameworkVersion.ToString(2)}{VariantOf(FrameworkVersion).Runtime}{(image.BaseDigest.Value.Length > 0 ? $"@{image.BaseDigest.Value}" : "")}";
         }
     }
 
@@ -41,15 +45,20 @@ internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
     /// <summary>Whether the output may hold native files, and the SDK's image decides for which C library: the two images must then have the same.</summary>
     private bool IsLinkedAgainstBase => project.PublishAot || TargetsArchitecture;
 
-    private BaseVariant Variant => new(image.Base.Value, Version);
+    /// <summary>A native executable needs a C library no newer than that of the base, so the SDK of the same release links it.</summary>
+    private Version SdkVersion => !project.PublishAot && Version.TryParse(project.SdkVersion.Split('-')[0], out var version) && version > FrameworkVersion
+        ? version
+        : FrameworkVersion;
 
     /// <summary>The version of .NET in the target framework: <c>10.0</c> in <c>net10.0</c>.</summary>
-    private string Version
+    private Version FrameworkVersion
     {
         get
         {
             var text = project.TargetFramework.Split('-')[0];
-            return text.StartsWith("net", StringComparison.Ordinal) && System.Version.TryParse(text[3..], out var version) ? version.ToString(2) : Newest;
+            return text.StartsWith("net", StringComparison.Ordinal) && Version.TryParse(text[3..], out var version) ? version : Newest;
         }
     }
+
+    private BaseVariant VariantOf(Version version) => new(image.Base.Value, version.ToString(2));
 }
