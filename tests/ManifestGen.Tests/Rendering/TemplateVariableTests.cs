@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Rendering.Data;
+using ManifestGen.Engine.Rendering.Templates;
+using ManifestGen.Engine.Resolve;
+using Scriban;
+using Scriban.Parsing;
+
+namespace ManifestGen.Tests.Rendering;
+
+public sealed partial class TemplateVariableTests
+{
+    // Two components whose values, together, leave no object null and no list empty.
+    private static readonly Port Http = new("http", 8080);
+    private static readonly Mount[] Mounts = [new(new ConfigMapVolume("rules", "rules"), "/rules"), new(new EmptyVolume("cache"), "/cache")];
+
+    private static readonly Product Product = new("shop")
+    {
+        Components =
+        [
+            new WebComponent("storefront", new Project("Shop.Web"))
+            {
+                Ports = [Http],
+                Health = new Health { Startup = new TcpProbe(), Ready = new HttpProbe("/ready") { Headers = [new HttpHeader("Host", "shop")] }, Live = new ExecProbe(["check"]) },
+                Scaling = Autoscale.Between(2, 5).OnCpu(70.Percent()),
+                Environment = [new EnvironmentVariable("A", "b")],
+                EnvironmentFrom = [EnvironmentSource.Secret("secret")],
+                Configuration = new ComponentConfiguration { Files = [new ConfigurationEntry("a.txt", "b")] },
+                Mounts = Mounts,
+            },
+        ],
+    };
+
+    [Fact]
+    public void The_templates_readme_lists_every_variable_and_no_other()
+    {
+        var listed = Row().Matches(File.ReadAllText(Path.Combine(Repository(), "templates", "README.md"))).Select(m => m.Groups["name"].Value).ToList();
+
+        Assert.Equal(Variables().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static SortedSet<string> Variables()
+    {
+        var facts = new BuildFacts
+        {
+            ProjectName = "Shop.Web",
+            ProjectDirectory = "/src",
+            Projects = [new ProjectFacts { Name = "Shop.Web", Path = "/src/Shop.Web.csproj", AssemblyName = "Shop.Web", TargetFramework = "net10.0", IsWeb = true, Version = "1.0.0" }],
+            Options = new GenerationOptions(),
+        };
+        var sink = new DiagnosticSink();
+        var resolved = Resolver.Resolve(Product, facts, sink);
+        Assert.DoesNotContain(sink.Found, d => d.Severity == Severity.Error);
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        Collect(ProductData.Of(resolved, facts.Options).ForComponent(0), "", names);
+        // Of objects of one shape the readme lists the members once.
+        names.RemoveWhere(n => n.StartsWith("product.components[]", StringComparison.Ordinal) || OfSameShape().IsMatch(n));
+        return names;
+    }
+
+    private static void Collect(object? value, string path, SortedSet<string> names)
+    {
+        if (value is object[] { Length: > 0 } items) Collect(items[0], path + "[]", names);
+        if (value is not ModelObject model || IsMap(path)) return;
+        foreach (var name in model.GetMembers())
+        {
+            var member = path.Length == 0 ? name : $"{path}.{name}";
+            names.Add(member);
+            model.TryGetValue(new TemplateContext(), default(SourceSpan), name, out var inner);
+            Collect(inner, member, names);
+        }
+    }
+
+    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ManifestGen.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+
+    [GeneratedRegex(@"^\| `(?<name>(product|component)[a-z_.\[\]]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up)\.", RegexOptions.None)]
+    private static partial Regex OfSameShape();
+}
