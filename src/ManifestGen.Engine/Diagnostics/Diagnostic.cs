@@ -14,6 +14,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Severity Severi
     /// <summary>Where what is wrong came from, when <see cref="Location"/> is in a rendered manifest: the definition's line.</summary>
     public SourceLocation Origin { get; init; } = SourceLocation.None;
 
-    /// <summary>The template's line that <see cref="Location"/> was rendered from, when it is in a rendered file.</summary>
+    /// <summary>
+    /// The template's line that <see cref="Location"/> was rendered from, when it is in a rendered file. Without an <see cref="Origin"/> it is the place to
+    /// mend when the template is the user's own.
+    /// </summary>
     public Location Template { get; init; } = Location.None;
 }

@@ -19,7 +19,8 @@ internal sealed class ArtifactOrigins(IReadOnlyList<Artifact> artifacts, string 
         var isOwn = templatesPath.Length > 0 && line.Template is { Length: > 0 } template && template.StartsWith(templatesPath, StringComparison.Ordinal);
         return found with
         {
-            Origin = line.Source.IsKnown ? Exact(line) : isOwn ? SourceLocation.None : artifact.Origin,
+            // What the user's own template wrote is mended there, whichever value stands in the line.
+            Origin = isOwn ? SourceLocation.None : line.Source.IsKnown ? Exact(line) : artifact.Origin,
             Template = line.TemplateLine > 0 ? new Location(line.Template, line.TemplateLine) : Location.None,
         };
     }

@@ -37,7 +37,7 @@ internal static class ArtifactRenderer
             foreach (var found in part.Found) sink.Add(found);
             foreach (var artifact in part.Artifacts)
             {
-                if (!artifacts.TryAdd(artifact.Path, artifact)) sink.Add(TemplateErrors.SamePath, new Location(artifact.Template, 1, 1), artifact.Path, artifacts[artifact.Path].Template);
+                if (!artifacts.TryAdd(artifact.Path, artifact)) sink.Add(TemplateErrors.SamePath, new Location(artifact.Template, 1, 1), artifact.Path, Path.GetFileName(artifacts[artifact.Path].Template));
             }
         }
 

@@ -33,7 +33,7 @@ public sealed class DiagnosticPageTests
     [Fact]
     public void A_case_belongs_to_a_code()
     {
-        var codes = Directory.EnumerateDirectories(RepositoryFolder.Cases).Select(folder => ManifestCase.CodeOf(Path.GetFileName(folder)));
+        var codes = ManifestCase.Names.Select(ManifestCase.CodeOf);
 
         Assert.Empty(codes.Except(DescriptorList.Codes, StringComparer.Ordinal));
     }
@@ -69,7 +69,7 @@ public sealed class DiagnosticPageTests
     [Theory(Explicit = true)]
     [MemberData(nameof(CodesOfManifests))]
     public void A_code_has_a_case(string code) =>
-        Assert.Contains(code, Directory.EnumerateDirectories(RepositoryFolder.Cases).Select(folder => ManifestCase.CodeOf(Path.GetFileName(folder))));
+        Assert.Contains(code, ManifestCase.Names.Select(ManifestCase.CodeOf));
 
     // A definition that cannot be loaded is no example to run here; builds of real projects show that.
     private static bool HasExamples(string code) =>

@@ -12,7 +12,7 @@ namespace ManifestGen.CaseTests.Pages;
 internal static partial class ExampleJudge
 {
     /// <summary>The languages whose examples are run.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile", "csv", "csharp"];
+    public static IReadOnlyList<string> Languages { get; } = ["yaml", "dockerfile", "csv", "csharp", "scriban"];
 
     private static readonly int[] ImagePorts = [8080];
 
@@ -23,6 +23,7 @@ internal static partial class ExampleJudge
         "dockerfile" => JudgeDockerfile(example.Text),
         "csharp" => JudgeDefinition(example.Text),
         "csv" => JudgeLoadCurve(example.Text),
+        "scriban" => new TemplateExample(example.Text).Judge(),
         _ => throw new ArgumentException($"Examples in '{example.Language}' cannot be run.", nameof(example)),
     };
 

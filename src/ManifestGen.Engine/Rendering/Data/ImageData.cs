@@ -18,7 +18,7 @@ internal static class ImageData
         var listens = project.IsWeb ? container.Ports.FirstOrDefault(p => p.Protocol.Value == "TCP") : null;
         return new ModelObject()
             .Set("reference", container.Image.Reference)
-            .Set("title", $"{product.Name.Value}/{component.Name.Value}")
+            .Set("title", container.Image.Repository)
             .Set("version", Version(component))
             .Set("dockerfile", folder.PathFrom(options.OutputPath, ArtifactName.Of(product, component, "Dockerfile")))
             .Set("sdk", publish.SdkImage)
