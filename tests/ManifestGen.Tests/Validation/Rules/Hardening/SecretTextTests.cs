@@ -1,0 +1,22 @@
+using ManifestGen.Engine.Validation.Rules.Hardening;
+
+namespace ManifestGen.Tests.Validation.Rules.Hardening;
+
+public sealed class SecretTextTests
+{
+    [Theory]
+    [InlineData("DATABASE_PASSWORD", "horse")]
+    [InlineData("Auth__ClientSecret", "horse")]
+    [InlineData("api-key", "horse")]
+    [InlineData("ConnectionStrings__Shop", "Server=db; User Id=shop; Password=horse")]
+    [InlineData("ConnectionStrings__Blobs", "DefaultEndpointsProtocol=https;AccountKey=horse")]
+    public void A_secret_is_known_by_its_name_or_its_form(string name, string value) => Assert.True(SecretText.Is(name, value));
+
+    [Theory]
+    [InlineData("SECRET_NAME", "shop-database")]
+    [InlineData("PASSWORD_FILE", "/run/secrets/password")]
+    [InlineData("DATABASE_PASSWORD", "$(FROM_SECRET)")]
+    [InlineData("ConnectionStrings__Shop", "Server=db; Integrated Security=true")]
+    [InlineData("KEYBOARD", "qwerty")]
+    public void What_only_points_to_a_secret_is_none(string name, string value) => Assert.False(SecretText.Is(name, value));
+}
