@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Tool.Explaining;
 using ManifestGen.Tool.FirstDefinition;
+using ManifestGen.Tool.Generating;
 using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
@@ -13,6 +15,8 @@ internal static class CommandLine
 {
     private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
     [
+        ("explain", ExplainCommand.Create),
+        ("generate", GenerateCommand.Create),
         ("image", ImageCommand.Create),
         ("init", InitCommand.Create),
         ("simulate", SimulateCommand.Create),

@@ -34,7 +34,7 @@ internal static class Generation
     }
 
     /// <summary>The product for each environment: null where there is no definition, and none after a mistake.</summary>
-    private static IReadOnlyList<Product?> Products(HostRequest request, IReadOnlyList<string> environments, HostOutput output, DiagnosticSink sink)
+    internal static IReadOnlyList<Product?> Products(HostRequest request, IReadOnlyList<string> environments, HostOutput output, DiagnosticSink sink)
     {
         using var search = new DefinitionSearch(request.Assembly, request.References);
         if (DefinitionChoice.Among(search.Find(), request, sink) is not { } type) return sink.HasErrors ? [] : [.. environments.Select(_ => (Product?)null)];

@@ -14,6 +14,9 @@ public sealed class PackageFixture : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("manifestgen-package-").FullName;
 
+    /// <summary>The assembly of the command <c>manifestgen</c>, as it is built.</summary>
+    public static string Tool { get; } = Path.Combine(RepositoryFolder.Root, "src", "ManifestGen.Tool", "bin", Configuration, "net10.0", "ManifestGen.Tool.dll");
+
     /// <summary>The folder with the package.</summary>
     public string Feed => Path.Combine(_folder, "feed");
 

@@ -115,11 +115,6 @@ internal sealed class Sandbox
     public async Task<BuildRun> Dotnet(string verb, Func<Process, Task>? started, params IReadOnlyList<string> arguments)
     {
         var log = Path.Combine(_folder, $"build-{++_builds}.binlog");
-        var environment = new Dictionary<string, string?>(PlainEnvironment)
-        {
-            ["NUGET_PACKAGES"] = _package.Packages,
-            ["NUGET_FALLBACK_PACKAGES"] = MachinePackages,
-        };
         var isRestored = verb == "build" && _restored.Contains(string.Join(' ', arguments));
         IReadOnlyList<string> all =
         [
@@ -129,10 +124,14 @@ internal sealed class Sandbox
             .. arguments.Any(a => a.StartsWith("-m", StringComparison.Ordinal)) ? Array.Empty<string>() : ["-m:1"],
             .. isRestored ? ["--no-restore"] : Array.Empty<string>(),
         ];
-        var run = await ProcessRun.Of(Root, _folder, environment, started, "dotnet", all);
+        var run = await ProcessRun.Of(Root, _folder, Variables(), started, "dotnet", all);
         if (run.ExitCode == 0) _restored.Add(string.Join(' ', arguments));
         return new BuildRun(run, log);
     }
+
+    /// <summary>Runs the command <c>manifestgen</c>.</summary>
+    public Task<ProcessRun> Tool(params IReadOnlyList<string> arguments) =>
+        ProcessRun.Of(Root, _folder, Variables(), started: null, "dotnet", ["exec", PackageFixture.Tool, .. arguments]);
 
     /// <summary>Leaves everything where it is, and says where that is.</summary>
     public string Keep()
@@ -143,4 +142,10 @@ internal sealed class Sandbox
 
     /// <summary>Deletes everything.</summary>
     public void Delete() => Directory.Delete(_folder, recursive: true);
+
+    private Dictionary<string, string?> Variables() => new(PlainEnvironment)
+    {
+        ["NUGET_PACKAGES"] = _package.Packages,
+        ["NUGET_FALLBACK_PACKAGES"] = MachinePackages,
+    };
 }

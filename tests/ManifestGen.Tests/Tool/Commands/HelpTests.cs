@@ -3,6 +3,8 @@ namespace ManifestGen.Tests.Tool.Commands;
 public sealed class HelpTests
 {
     [Theory]
+    [InlineData("explain")]
+    [InlineData("generate")]
     [InlineData("image")]
     [InlineData("init")]
     [InlineData("simulate")]

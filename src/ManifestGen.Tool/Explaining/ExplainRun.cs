@@ -1,0 +1,49 @@
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Host;
+using ManifestGen.Tool.Projects;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Explaining;
+
+/// <summary>A run of <c>manifestgen explain</c>.</summary>
+/// <param name="project">The project file or folder that was named; null for the working folder.</param>
+/// <param name="environment">The environment to explain; empty for the plain one.</param>
+/// <param name="output">The form of the answer.</param>
+internal sealed class ExplainRun(string? project, string environment, string output)
+{
+    /// <summary>Builds the project, so that what is explained is what is written, and lets the build's own host explain it.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(ToolConsole console)
+    {
+        var choice = ProjectChoice.From(project);
+        if (choice.Problem.Length > 0) return Refuse(console, choice.Problem);
+
+        var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, []));
+        if (!built.Build.Succeeded)
+        {
+            foreach (var line in built.Build.Lines) console.Error.WriteLine(line);
+            return ExitCode.Errors;
+        }
+
+        if (built.Problem.Length > 0) return Refuse(console, built.Problem);
+        if (!File.Exists(built.RequestFile)) return Refuse(console, $"'{choice.Path}' has nothing to deploy: it is a library without a product definition.");
+        return Ask(console, built);
+    }
+
+    /// <summary>A definition needs the frameworks and assemblies of its product, so the host runs in a process of its own, as in the build.</summary>
+    private int Ask(ToolConsole console, ProductBuild built)
+    {
+        var run = ChildProcess.Run(
+            ProjectBuild.DotnetPath,
+            ["exec", "--runtimeconfig", built.RuntimeConfigFile, built.Host, ExplainVerb.Name, built.RequestFile, output, environment]);
+        console.Text.Write(run.Output);
+        console.Error.Write(run.Error);
+        return run.ExitCode;
+    }
+
+    private static int Refuse(ToolConsole console, string problem)
+    {
+        console.Error.WriteLine($"manifestgen: {problem}");
+        return ExitCode.WrongUse;
+    }
+}

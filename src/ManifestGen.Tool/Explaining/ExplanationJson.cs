@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ManifestGen.Engine.Resolve;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Explaining;
+
+/// <summary>An explanation as one line of JSON.</summary>
+internal static class ExplanationJson
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(ResolvedProduct product, ToolConsole console)
+    {
+        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("product"u8, product.Name.Value);
+            json.WriteString("environment"u8, product.Environment);
+            json.WriteString("stage"u8, product.Stage.ToString());
+            json.WriteString("kubernetesVersion"u8, product.KubernetesVersion.ToString());
+            json.WriteStartArray("values"u8);
+            foreach (var row in product.Explain()) Write(row, json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        console.Output.Write("\n"u8);
+    }
+
+    private static void Write(ExplainRow row, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path"u8, row.Path);
+        json.WriteString("value"u8, row.Value);
+        json.WriteString("from"u8, row.From);
+        json.WriteString("file"u8, row.Place.File);
+        json.WriteNumber("line"u8, row.Place.Line);
+        json.WriteEndObject();
+    }
+}
