@@ -5,6 +5,9 @@ namespace ManifestGen.Engine.Validation.Bundles;
 internal sealed class Selections<T>
     where T : class, ISelectsPods
 {
+    /// <summary>How many selecting resources of one workload are kept, for the reason that <see cref="LabelIndex{T}"/> has a bound too.</summary>
+    private const int Kept = 64;
+
     private readonly Dictionary<T, IReadOnlyList<Workload>> _selected = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Workload, List<T>> _selectors = new(ReferenceEqualityComparer.Instance);
 
@@ -18,7 +21,7 @@ internal sealed class Selections<T>
             foreach (var workload in selected)
             {
                 if (!_selectors.TryGetValue(workload, out var list)) _selectors[workload] = list = [];
-                list.Add(one);
+                if (list.Count < Kept) list.Add(one);
             }
         }
     }

@@ -53,6 +53,14 @@ public sealed class LabelIndexTests
     }
 
     [Fact]
+    public void A_workload_that_thousands_select_keeps_a_bounded_number_of_them()
+    {
+        var set = SetOf.Resources([SetOf.Deployment(), .. Enumerable.Range(0, 200).Select(_ => SetOf.Service())]);
+
+        Assert.Equal(64, set.ServicesOf(set.Workloads[0]).Count);
+    }
+
+    [Fact]
     public void The_nearest_workload_is_the_one_with_most_of_the_labels()
     {
         var set = SetOf.Resources(SetOf.Deployment("one", labels: "app: x"), SetOf.Deployment("two", labels: "app: x, part: web"), SetOf.Service("app: x, part: web, tier: front"));
