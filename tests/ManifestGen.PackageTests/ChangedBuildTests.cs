@@ -151,6 +151,21 @@ public sealed class ChangedBuildTests(PackageFixture package) : SandboxTest(pack
         Assert.Empty(Directory.EnumerateFiles(Sandbox.PathOf("Web/obj/Debug/net10.0/manifestgen")));
     }
 
+    [Fact]
+    public async Task A_build_with_it_off_in_between_forgets_nothing()
+    {
+        Sandbox.AddDefinedWeb();
+        await Sandbox.Build("Web");
+        var before = Sandbox.Generated();
+
+        Assert.Empty((await Sandbox.Build("Web", "-p:ManifestGenEnabled=false")).Tasks);
+
+        Assert.Equal(before, Sandbox.Generated());
+        Assert.Empty((await Sandbox.Build("Web")).Tasks);
+        await Sandbox.Dotnet("clean", null, "Web");
+        Assert.Empty(Sandbox.Generated());
+    }
+
     private static string Template(string from) => $$$"""
         apiVersion: v1
         kind: ConfigMap
