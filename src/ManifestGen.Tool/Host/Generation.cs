@@ -1,6 +1,7 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Generation;
 using ManifestGen.Engine.Rendering;
+using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Writing;
 
 namespace ManifestGen.Tool.Host;
@@ -46,7 +47,7 @@ internal static class Generation
     private static BuildContext Build(HostRequest request, string environment) => new()
     {
         Environment = environment,
-        ProductName = request.Facts.ProjectName,
+        ProductName = DefaultName.FromProject(request.Facts.ProjectName) ?? "",
         Version = request.ProjectVersion,
         Properties = request.Properties,
     };
