@@ -8,6 +8,11 @@ public abstract record ReplicatedComponent : WorkloadComponent
     {
     }
 
+    private protected ReplicatedComponent(string name, Image image, string file, int line)
+        : base(name, image, file, line)
+    {
+    }
+
     /// <summary>A fixed number of Pods, 0 or more. Not together with <see cref="Scaling"/>. Kubernetes: <c>spec.replicas</c>.</summary>
     public int? Replicas { get; init; }
 

@@ -1,16 +1,28 @@
 namespace ManifestGen;
 
-/// <summary>A component that runs as Pods made from one of the product's projects.</summary>
+/// <summary>A component that runs as Pods made from one of the product's projects, or from an image that others built.</summary>
 public abstract record WorkloadComponent : Component
 {
     private protected WorkloadComponent(string name, Project project, string file, int line)
         : base(name, file, line) => Project = project;
 
-    /// <summary>The project whose output runs.</summary>
-    public Project Project { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    private protected WorkloadComponent(string name, Image image, string file, int line)
+        : base(name, file, line) => Image = image ?? throw new ArgumentNullException(nameof(image));
 
-    /// <summary>The container image; by default <c>product/component</c> with the project's version as its tag. Kubernetes: <c>containers[].image</c>.</summary>
+    /// <summary>The project whose output runs; null when the component runs an image that others built.</summary>
+    public Project? Project { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+
+    /// <summary>
+    /// The container image; by default <c>product/component</c> with the project's version as its tag. Without a project it must name a repository
+    /// and a tag or a digest, and <see cref="ContainerSecurity.RunAsUser"/> must say which user it runs as. Kubernetes: <c>containers[].image</c>.
+    /// </summary>
     public Image? Image { get; init; }
+
+    /// <summary>
+    /// Further containers of each Pod, begun in this order and all before the component's own: what has to be done first, and what runs beside it.
+    /// Kubernetes: <c>initContainers</c>.
+    /// </summary>
+    public IReadOnlyList<FurtherContainer> Containers { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>What the container is started with in place of the image's own entry point; empty, the default, keeps it. Kubernetes: <c>containers[].command</c>.</summary>
     public IReadOnlyList<string> Command { get; init => field = ReadOnlyCopy.Of(value); } = [];

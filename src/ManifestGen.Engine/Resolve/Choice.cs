@@ -33,6 +33,15 @@ internal static class Choice
         where T : IEquatable<T> =>
         value.Equals(fallback) ? Default(fallback) : Said(value, part, member);
 
+    /// <summary>Texts that were said.</summary>
+    public static IReadOnlyList<Resolved<string>> Texts(IReadOnlyList<string> said, ModelElement part, string member)
+    {
+        if (said.Count == 0) return [];
+        var texts = new Resolved<string>[said.Count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = Said(said[i], part, member);
+        return texts;
+    }
+
     /// <summary>A default.</summary>
     public static Resolved<T> Default<T>(T value) => new(value, Origin.Default);
 }

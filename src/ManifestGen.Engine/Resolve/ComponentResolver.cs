@@ -47,7 +47,10 @@ internal static class ComponentResolver
         var shutdown = ShutdownPolicy.Resolve(scope);
         ShutdownCheck.CheckGrace(scope, shutdown);
         var security = SecurityPolicy.Resolve(scope);
-        var (volumes, mounts) = MountPolicy.Resolve(scope, security, configuration);
+        var volumes = PodVolumes.Of(scope.Component);
+        var own = ContainerResolver.Own(scope, ports, shutdown, security, MountPolicy.Resolve(scope, security.ReadOnlyRootFileSystem.Value, configuration, volumes));
+        var further = new List<ResolvedContainer>(scope.Component.Containers.Count);
+        foreach (var container in scope.Component.Containers) further.Add(ContainerResolver.Further(scope.Of(container), container, own, shutdown, volumes));
         return new ResolvedPod
         {
             ServiceAccountName = AccountPolicy.Name(scope, name),
@@ -55,42 +58,10 @@ internal static class ComponentResolver
             Shutdown = shutdown,
             Security = security,
             Spread = SpreadPolicy.Resolve(scope, workload),
-            PullSecrets = scope.Component.Image is { } image ? Texts(image.PullSecrets, image, nameof(image.PullSecrets)) : [],
-            Containers = [Container(scope, name, ports, shutdown, mounts)],
-            Volumes = volumes,
+            PullSecrets = ImagePolicy.PullSecrets(scope.Component),
+            InitContainers = further,
+            Containers = [own],
+            Volumes = volumes.All,
         };
-    }
-
-    private static ResolvedContainer Container(
-        ComponentScope scope, Resolved<string> name, IReadOnlyList<ResolvedPort> ports, ResolvedShutdown shutdown, IReadOnlyList<ResolvedMount> mounts)
-    {
-        var component = scope.Component;
-        var container = new ResolvedContainer
-        {
-            Name = name,
-            Image = ImagePolicy.Resolve(scope),
-            Command = Texts(component.Command, component, nameof(component.Command)),
-            Arguments = Texts(component.Arguments, component, nameof(component.Arguments)),
-            Ports = ports,
-            Environment = EnvironmentPolicy.Resolve(scope, ports, shutdown),
-            EnvironmentFrom = EnvironmentPolicy.Sources(scope),
-            Resources = ResourcePolicy.Resolve(scope),
-            StartupProbe = HealthPolicy.Startup(scope, ports),
-            ReadinessProbe = HealthPolicy.Readiness(scope, ports),
-            LivenessProbe = HealthPolicy.Liveness(scope, ports),
-            Mounts = mounts,
-        };
-        HealthCheck.CheckTimes(scope, "startup", container.StartupProbe);
-        HealthCheck.CheckTimes(scope, "readiness", container.ReadinessProbe);
-        HealthCheck.CheckTimes(scope, "liveness", container.LivenessProbe);
-        return container;
-    }
-
-    private static Resolved<string>[] Texts(IReadOnlyList<string> said, ModelElement part, string member)
-    {
-        if (said.Count == 0) return [];
-        var texts = new Resolved<string>[said.Count];
-        for (var i = 0; i < texts.Length; i++) texts[i] = Choice.Said(said[i], part, member);
-        return texts;
     }
 }

@@ -11,14 +11,20 @@ internal sealed class ComponentScope
     /// <summary>The component as it was written, or as it was made from its project's facts.</summary>
     public required WorkloadComponent Component { get; init; }
 
+    /// <summary>What is said of the container that is looked at: the component's own, or a further one of its Pods.</summary>
+    public required ContainerPart Container { get; init; }
+
     /// <summary>The same component, when several equal Pods of it may run; null for kinds of which that is not so.</summary>
     public ReplicatedComponent? Replicated => Component as ReplicatedComponent;
 
-    /// <summary>The project that it runs.</summary>
-    public required ProjectFacts Facts { get; init; }
+    /// <summary>The project that the container runs; null when its image is not built here.</summary>
+    public required ProjectFacts? Facts { get; init; }
 
     /// <summary>What it is in the model.</summary>
     public required ComponentKind Kind { get; init; }
+
+    /// <summary>Whether the container answers requests at a port that nobody has to name: it is the own one of a web component.</summary>
+    public bool IsWeb => Kind == ComponentKind.Web && Container.IsOwn;
 
     /// <summary>The version that it bears, without build metadata; empty when there is none.</summary>
     public required Resolved<string> Version { get; init; }
@@ -28,6 +34,17 @@ internal sealed class ComponentScope
 
     /// <summary>Takes what is found.</summary>
     public DiagnosticSink Sink => Product.Sink;
+
+    /// <summary>The same component, looked at for a further container of its Pods.</summary>
+    public ComponentScope Of(FurtherContainer container) => new()
+    {
+        Product = Product,
+        Component = Component,
+        Container = ContainerPart.Of(container),
+        Facts = container.Image is null ? Facts : null,
+        Kind = Kind,
+        Version = Version,
+    };
 
     /// <summary>The place of a property of the component.</summary>
     public Location At(string member) => Location.Of(Component.Location, member);

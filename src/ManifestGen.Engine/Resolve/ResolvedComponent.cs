@@ -12,8 +12,8 @@ public sealed record ResolvedComponent
     /// <summary>The resource that runs its Pods.</summary>
     public required WorkloadKind Workload { get; init; }
 
-    /// <summary>The project that it runs.</summary>
-    public required ProjectFacts Project { get; init; }
+    /// <summary>The project that it runs; null when its image is not built here.</summary>
+    public required ProjectFacts? Project { get; init; }
 
     /// <summary>Where the component was written.</summary>
     public SourceLocation Location => Name.Origin.Location;

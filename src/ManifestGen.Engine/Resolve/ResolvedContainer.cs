@@ -6,6 +6,9 @@ public sealed record ResolvedContainer
     /// <summary><c>name</c>.</summary>
     public required Resolved<string> Name { get; init; }
 
+    /// <summary><c>restartPolicy: Always</c>: it runs beside those that begin after it. Of init containers only.</summary>
+    public bool IsSidecar { get; init; }
+
     /// <summary><c>image</c> and its parts.</summary>
     public required ResolvedImage Image { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record ResolvedContainer
 
     /// <summary><c>livenessProbe</c>; null when there is none.</summary>
     public ResolvedProbe? LivenessProbe { get; init; }
+
+    /// <summary><c>lifecycle.preStop.sleep.seconds</c>; 0 for no such hook.</summary>
+    public required Resolved<int> DrainSeconds { get; init; }
+
+    /// <summary><c>securityContext</c>.</summary>
+    public required ResolvedContainerSecurity Security { get; init; }
 
     /// <summary><c>volumeMounts</c>, in ordinal order of their paths.</summary>
     public required IReadOnlyList<ResolvedMount> Mounts { get; init; }

@@ -21,6 +21,9 @@ public sealed record ResolvedPod
     /// <summary><c>imagePullSecrets[].name</c>.</summary>
     public required IReadOnlyList<Resolved<string>> PullSecrets { get; init; }
 
+    /// <summary><c>initContainers</c>, in the order in which they begin.</summary>
+    public required IReadOnlyList<ResolvedContainer> InitContainers { get; init; }
+
     /// <summary><c>containers</c>; the component's own is the first.</summary>
     public required IReadOnlyList<ResolvedContainer> Containers { get; init; }
 

@@ -43,23 +43,36 @@ public static class Resolver
         var accounts = new AccountOwners(scope.Sink);
         foreach (var component in scope.Product.Components)
         {
-            if (component is not ReplicatedComponent replicated) throw new NotSupportedException($"No policy for the component {component.GetType().Name}.");
-            if (ProjectCheck.Find(scope, replicated) is not { } facts) continue;
+            if (component is not WorkloadComponent workload) throw new NotSupportedException($"No policy for the component {component.GetType().Name}.");
+            ProjectFacts? facts = null;
+            if (workload.Project is { } project && (facts = ProjectCheck.Find(scope, workload, project)) is null) continue;
             var resolved = ComponentResolver.Resolve(new ComponentScope
             {
                 Product = scope,
-                Component = replicated,
+                Component = workload,
+                Container = ContainerPart.Of(workload),
                 Facts = facts,
-                Kind = replicated is WebComponent ? ComponentKind.Web : ComponentKind.Worker,
-                Version = Version(scope, replicated, facts),
+                Kind = KindOf(workload),
+                Version = facts is null ? Version(workload.Image) : Version(scope, workload, facts),
             });
-            components.Add(accounts.Claims(replicated, resolved) ? resolved : resolved with { ServiceAccount = null });
+            components.Add(accounts.Claims(workload, resolved) ? resolved : resolved with { ServiceAccount = null });
         }
 
         return components;
     }
 
-    private static Resolved<string> Version(ProductScope scope, ReplicatedComponent component, ProjectFacts facts)
+    private static ComponentKind KindOf(WorkloadComponent component) => component switch
+    {
+        WebComponent => ComponentKind.Web,
+        WorkerComponent => ComponentKind.Worker,
+        _ => throw new NotSupportedException($"No policy for the component {component.GetType().Name}."),
+    };
+
+    // An image of others has a version of its own, as far as its tag can be a label.
+    private static Resolved<string> Version(Image? image) =>
+        image?.Tag is { } tag && ProductCheck.VersionProblem(tag) is null ? Choice.Said(tag, image, nameof(image.Tag)) : Choice.Default("");
+
+    private static Resolved<string> Version(ProductScope scope, WorkloadComponent component, ProjectFacts facts)
     {
         if (scope.Product.Version is { } said) return Choice.Said(VersionText.WithoutMetadata(said), scope.Product, nameof(Product.Version));
         var version = VersionText.WithoutMetadata(facts.Version);

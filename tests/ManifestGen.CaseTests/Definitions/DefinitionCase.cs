@@ -72,7 +72,7 @@ internal sealed class DefinitionCase
 
     private string FindingsFile => Path.Combine(_folder, "expected.diagnostics.txt");
 
-    private static bool Runs(Product product, string project) => product.Components.OfType<WorkloadComponent>().Any(c => c.Project.Name == project);
+    private static bool Runs(Product product, string project) => product.Components.OfType<WorkloadComponent>().Any(c => c.Project?.Name == project);
 
     /// <summary>The one type of a case's namespace that is a <typeparamref name="T"/>.</summary>
     private static T? Instance<T>(string name)

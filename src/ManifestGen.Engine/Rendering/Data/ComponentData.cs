@@ -24,7 +24,7 @@ internal static class ComponentData
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
         .Set("config_map", component.ConfigMap is { } configMap ? Of(configMap) : null)
-        .Set("image", ImageData.Of(component, product, options));
+        .Set("image", component.Project is { } project ? ImageData.Of(project, component, product, options) : null);
 
     private static ModelObject Of(ResolvedDeployment deployment) => new ModelObject()
         .Set("replicas", deployment.Replicas)

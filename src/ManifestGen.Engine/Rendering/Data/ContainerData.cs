@@ -9,6 +9,7 @@ internal static class ContainerData
     /// <summary>An item of <c>component.pod.containers</c>.</summary>
     public static ModelObject Of(ResolvedContainer container) => new ModelObject { Origin = container.Name.Origin }
         .Set("name", container.Name)
+        .Set("is_sidecar", container.IsSidecar)
         .Set("image", container.Image.Reference)
         .Set("pull_policy", container.Image.PullPolicy)
         .Set("command", DataList.Of(container.Command))
@@ -36,6 +37,15 @@ internal static class ContainerData
         .Set("startup_probe", container.StartupProbe is { } startup ? Of(startup) : null)
         .Set("readiness_probe", container.ReadinessProbe is { } readiness ? Of(readiness) : null)
         .Set("liveness_probe", container.LivenessProbe is { } liveness ? Of(liveness) : null)
+        .Set("drain_seconds", container.DrainSeconds)
+        .Set("security", new ModelObject()
+            .Set("run_as_user", container.Security.RunAsUser)
+            .Set("run_as_group", container.Security.RunAsGroup)
+            .Set("run_as_non_root", container.Security.RunAsNonRoot)
+            .Set("seccomp_type", container.Security.SeccompType)
+            .Set("seccomp_path", container.Security.SeccompLocalhostPath)
+            .Set("read_only_root_file_system", container.Security.ReadOnlyRootFileSystem)
+            .Set("add_capabilities", DataList.Of(container.Security.AddCapabilities)))
         .Set("mounts", DataList.Of(container.Mounts, m => new ModelObject { Origin = m.Origin }
             .Set("volume", m.Volume)
             .Set("path", m.Path)

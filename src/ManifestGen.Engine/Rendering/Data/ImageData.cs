@@ -9,9 +9,8 @@ internal static class ImageData
     private const string NoVersion = "1.0.0";
 
     /// <summary>The variable <c>component.image</c>.</summary>
-    public static ModelObject Of(ResolvedComponent component, ResolvedProduct product, GenerationOptions options)
+    public static ModelObject Of(ProjectFacts project, ResolvedComponent component, ResolvedProduct product, GenerationOptions options)
     {
-        var project = component.Project;
         var container = component.Pod.Containers[0];
         var publish = new PublishShape(project, container.Image);
         var folder = new BuildFolder(project);

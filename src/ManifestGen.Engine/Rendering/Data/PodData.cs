@@ -21,6 +21,7 @@ internal static class PodData
             .Set("when_unsatisfiable", s.WhenUnsatisfiable)
             .Set("match_label_keys", DataList.Of(s.MatchLabelKeys))))
         .Set("pull_secrets", DataList.Of(pod.PullSecrets))
+        .Set("init_containers", DataList.Of(pod.InitContainers, ContainerData.Of))
         .Set("containers", DataList.Of(pod.Containers, ContainerData.Of))
         .Set("volumes", DataList.Of(pod.Volumes, v => new ModelObject { Origin = v.Origin }
             .Set("name", v.Name)
@@ -37,7 +38,5 @@ internal static class PodData
         .Set("file_system_group", security.FileSystemGroup)
         .Set("run_as_non_root", security.RunAsNonRoot)
         .Set("seccomp_type", security.SeccompType)
-        .Set("seccomp_path", security.SeccompLocalhostPath)
-        .Set("read_only_root_file_system", security.ReadOnlyRootFileSystem)
-        .Set("add_capabilities", DataList.Of(security.AddCapabilities));
+        .Set("seccomp_path", security.SeccompLocalhostPath);
 }

@@ -24,7 +24,7 @@ internal static class BaseImageCheck
     /// <summary>Reports mistakes in what an image is built on.</summary>
     public static void Check(ComponentScope scope, ResolvedImage image)
     {
-        var facts = scope.Facts;
+        if (scope.Facts is not { } facts) return;
         if (image.BaseDigest.Value is { Length: > 0 } digest && ImageGrammar.DigestProblem(digest) is { } problem)
             scope.Sink.Add(InvalidDigest, image.BaseDigest.Origin.Place, digest, problem);
 
@@ -33,8 +33,8 @@ internal static class BaseImageCheck
         var isAlpine = image.Base.Value == KubernetesText.AlpineBase;
         var namesMusl = facts.RuntimeIdentifier.StartsWith("linux-musl", StringComparison.Ordinal);
         if (facts.RuntimeIdentifier.StartsWith("linux-", StringComparison.Ordinal) && namesMusl != isAlpine)
-            scope.Sink.Add(OtherLibrary, image.Base.Origin.Place, scope.Component.Name, facts.RuntimeIdentifier, image.Base.Value);
+            scope.Sink.Add(OtherLibrary, image.Base.Origin.Place, scope.Container.Name, facts.RuntimeIdentifier, image.Base.Value);
         if (image.Base.Value != KubernetesText.ChiseledExtraBase && !facts.InvariantGlobalization)
-            scope.Sink.Add(NoCultures, image.Base.Origin.Place, scope.Component.Name);
+            scope.Sink.Add(NoCultures, image.Base.Origin.Place, scope.Container.Name);
     }
 }

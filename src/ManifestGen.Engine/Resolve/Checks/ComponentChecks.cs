@@ -7,18 +7,26 @@ internal static class ComponentChecks
     public static void Run(ComponentScope scope)
     {
         MetadataCheck.Check(scope);
-        CommandCheck.Check(scope);
-        PortCheck.Check(scope);
-        EnvironmentCheck.Check(scope);
         ConfigurationCheck.Check(scope);
-        ResourceCheck.Check(scope);
-        HealthCheck.Check(scope);
         ShutdownCheck.Check(scope);
         ScalingCheck.Check(scope);
         RolloutCheck.Check(scope);
         SpreadCheck.Check(scope);
-        SecurityCheck.Check(scope);
         AccountCheck.Check(scope);
-        MountCheck.Check(scope);
+
+        var volumes = new Dictionary<string, Volume>(StringComparer.Ordinal);
+        Container(scope, volumes);
+        foreach (var container in scope.Component.Containers) Container(scope.Of(container), volumes);
+    }
+
+    private static void Container(ComponentScope scope, Dictionary<string, Volume> volumes)
+    {
+        CommandCheck.Check(scope);
+        PortCheck.Check(scope);
+        EnvironmentCheck.Check(scope);
+        ResourceCheck.Check(scope);
+        HealthCheck.Check(scope);
+        SecurityCheck.Check(scope);
+        MountCheck.Check(scope, volumes);
     }
 }

@@ -31,25 +31,25 @@ internal static class EnvironmentCheck
         "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_URLS", "DOTNET_HTTP_PORTS", "URLS", "HTTP_PORTS",
     };
 
-    /// <summary>Reports mistakes in the environment of a component.</summary>
+    /// <summary>Reports mistakes in the environment of a container.</summary>
     public static void Check(ComponentScope scope)
     {
-        var component = scope.Component;
+        var container = scope.Container;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var variable in component.Environment)
+        foreach (var variable in container.Environment)
         {
             if (EnvName.Problem(variable.Name) is { } problem) scope.Report(InvalidName, variable, "", variable.Name, problem);
-            if (!seen.Add(variable.Name)) scope.Report(Duplicate, variable, "", variable.Name, component.Name);
-            if (scope.Kind == ComponentKind.Web && ListeningVariables.Contains(variable.Name)) scope.Report(ListeningPort, variable, "", variable.Name, component.Name);
+            if (!seen.Add(variable.Name)) scope.Report(Duplicate, variable, "", variable.Name, container.Name);
+            if (scope.IsWeb && ListeningVariables.Contains(variable.Name)) scope.Report(ListeningPort, variable, "", variable.Name, container.Name);
             CheckValue(scope, variable);
         }
 
-        foreach (var entry in component.Configuration?.Variables ?? [])
+        foreach (var entry in container.Configuration?.Variables ?? [])
         {
-            if (!seen.Add(entry.Key)) scope.Report(Duplicate, entry, "", entry.Key, component.Name);
+            if (!seen.Add(entry.Key)) scope.Report(Duplicate, entry, "", entry.Key, container.Name);
         }
 
-        foreach (var source in component.EnvironmentFrom)
+        foreach (var source in container.EnvironmentFrom)
         {
             ReferenceCheck.Name(scope, source, "", source.IsSecret ? "Secret" : "ConfigMap", source.Name);
             if (source.Prefix.Length > 0 && EnvName.Problem(source.Prefix) is { } problem) scope.Report(InvalidName, source, "", source.Prefix, problem);

@@ -41,20 +41,20 @@ internal static class HealthCheck
         "Invalid header name '{0}': {1}",
         "Use letters, digits and '-'.");
 
-    /// <summary>Reports mistakes in the health of a component.</summary>
+    /// <summary>Reports mistakes in the health of a container.</summary>
     public static void Check(ComponentScope scope)
     {
-        if (scope.Component.Health is not { } health) return;
+        if (scope.Container.Health is not { } health) return;
         Probe(scope, health.Startup, "startup", mayRepeat: false);
         Probe(scope, health.Ready, "readiness", mayRepeat: true);
         Probe(scope, health.Live, "liveness", mayRepeat: false);
-        if (Asks(health.Ready, health.Live)) scope.Report(SameQuestion, health, "", scope.Component.Name);
+        if (Asks(health.Ready, health.Live)) scope.Report(SameQuestion, health, "", scope.Container.Name);
     }
 
     private static void Probe(ComponentScope scope, Probe? probe, string role, bool mayRepeat)
     {
         if (probe is null) return;
-        var name = scope.Component.Name;
+        var name = scope.Container.Name;
         TimeCheck.Check(scope, probe, nameof(probe.InitialDelay), $"InitialDelay of the {role} probe of '{name}'", probe.InitialDelay, 0);
         TimeCheck.Check(scope, probe, nameof(probe.Period), $"Period of the {role} probe of '{name}'", probe.Period, 1);
         TimeCheck.Check(scope, probe, nameof(probe.Timeout), $"Timeout of the {role} probe of '{name}'", probe.Timeout, 1);
@@ -89,21 +89,21 @@ internal static class HealthCheck
     {
         if (probe?.TimeoutSeconds is not { } timeout || timeout.Value <= probe.PeriodSeconds.Value) return;
         var place = timeout.Origin.Kind == OriginKind.Definition ? timeout.Origin.Place : probe.PeriodSeconds.Origin.Place;
-        scope.Sink.Add(TimeoutAbovePeriod, place, role, scope.Component.Name, timeout.Value, probe.PeriodSeconds.Value);
+        scope.Sink.Add(TimeoutAbovePeriod, place, role, scope.Container.Name, timeout.Value, probe.PeriodSeconds.Value);
     }
 
     private static void Port(ComponentScope scope, Probe probe, Port? port, string role)
     {
-        var ports = scope.Component.Ports;
+        var ports = scope.Container.Ports;
         if (port is null)
         {
             // A web component without ports of its own has the default one.
-            var hasDefault = scope.Kind == ComponentKind.Web && ports.Count == 0;
-            if (!hasDefault && !HasTcp(ports)) scope.Report(UndeclaredPort, probe, "", role, scope.Component.Name, "no port, since the component has none of TCP");
+            var hasDefault = scope.IsWeb && ports.Count == 0;
+            if (!hasDefault && !HasTcp(ports)) scope.Report(UndeclaredPort, probe, "", role, scope.Container.Name, "no port, since the component has none of TCP");
         }
         else if (!ports.Contains(port))
         {
-            scope.Report(UndeclaredPort, probe, "", role, scope.Component.Name, $"port '{port.Name}', which the component does not have");
+            scope.Report(UndeclaredPort, probe, "", role, scope.Container.Name, $"port '{port.Name}', which the component does not have");
         }
     }
 

@@ -34,22 +34,22 @@ internal static class ImageCheck
         if (image.Digest.Value.Length > 0)
         {
             Part(scope, "digest", image.Digest, ImageGrammar.DigestProblem(image.Digest.Value));
-            if (scope.Component.Image?.Tag is { } tag) scope.Sink.Add(TagAndDigest, image.Digest.Origin.Place, scope.Component.Name, tag);
+            if (scope.Container.Image?.Tag is { } tag) scope.Sink.Add(TagAndDigest, image.Digest.Origin.Place, scope.Container.Name, tag);
         }
         else if (image.Tag.Value.Length == 0)
         {
-            scope.Sink.Add(NoTag, Place(scope, image.Tag), scope.Component.Name);
+            scope.Sink.Add(NoTag, Place(scope, image.Tag), scope.Container.Name);
         }
         else if (image.Tag.Value == "latest")
         {
-            scope.Sink.Add(Latest, Place(scope, image.Tag), scope.Component.Name);
+            scope.Sink.Add(Latest, Place(scope, image.Tag), scope.Container.Name);
         }
         else
         {
             Part(scope, "tag", image.Tag, ImageGrammar.TagProblem(image.Tag.Value));
         }
 
-        if (scope.Component.Image is not { } said) return;
+        if (scope.Container.Image is not { } said) return;
         foreach (var secret in said.PullSecrets) ReferenceCheck.Name(scope, said, nameof(Image.PullSecrets), "Secret", secret);
     }
 
@@ -60,5 +60,5 @@ internal static class ImageCheck
 
     // What came from the project or an option is shown at the component.
     private static Location Place(ComponentScope scope, Resolved<string> value) =>
-        value.Origin.Kind == OriginKind.Definition ? value.Origin.Place : Location.Of(scope.Component.Location);
+        value.Origin.Kind == OriginKind.Definition ? value.Origin.Place : Location.Of(scope.Container.Element.Location);
 }

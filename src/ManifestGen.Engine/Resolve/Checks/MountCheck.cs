@@ -31,30 +31,30 @@ internal static class MountCheck
         "Invalid SubPath '{0}': {1}",
         "Write a path relative to the volume's root.");
 
-    /// <summary>Reports mistakes in the mounts of a component.</summary>
-    public static void Check(ComponentScope scope)
+    /// <summary>Reports mistakes in the mounts of a container.</summary>
+    /// <param name="scope">The component, looked at for the container.</param>
+    /// <param name="volumes">The volumes of the Pod's containers that were looked at before, by their names.</param>
+    public static void Check(ComponentScope scope, Dictionary<string, Volume> volumes)
     {
-        var mounts = scope.Component.Mounts;
+        var mounts = scope.Container.Mounts;
         for (var i = 0; i < mounts.Count; i++)
         {
             var mount = mounts[i];
             CheckPath(scope, mount, "", mount.Path);
             if (mount.SubPath is { } part && RelativePath.Problem(part) is { } problem) scope.Report(InvalidSubPath, mount, nameof(mount.SubPath), part, problem);
-            var isNew = true;
             for (var j = 0; j < i; j++)
             {
-                if (SamePath(mounts[j].Path, mount.Path)) scope.Report(DuplicatePath, mount, "", scope.Component.Name, mount.Path);
-                if (ReferenceEquals(mounts[j].Volume, mount.Volume)) isNew = false;
-                else if (mounts[j].Volume.Name == mount.Volume.Name) scope.Report(DuplicateVolume, mount.Volume, "", scope.Component.Name, mount.Volume.Name);
+                if (SamePath(mounts[j].Path, mount.Path)) scope.Report(DuplicatePath, mount, "", scope.Container.Name, mount.Path);
             }
 
-            if (isNew) Volume(scope, mount.Volume);
+            if (volumes.TryAdd(mount.Volume.Name, mount.Volume)) Volume(scope, mount.Volume);
+            else if (!ReferenceEquals(volumes[mount.Volume.Name], mount.Volume)) scope.Report(DuplicateVolume, mount.Volume, "", scope.Component.Name, mount.Volume.Name);
         }
 
-        if (scope.Component.Configuration is not { Files.Count: > 0 } configuration) return;
+        if (scope.Container.Configuration is not { Files.Count: > 0 } configuration) return;
         foreach (var mount in mounts)
         {
-            if (SamePath(mount.Path, configuration.MountPath)) scope.Report(DuplicatePath, mount, "", scope.Component.Name, mount.Path);
+            if (SamePath(mount.Path, configuration.MountPath)) scope.Report(DuplicatePath, mount, "", scope.Container.Name, mount.Path);
         }
     }
 

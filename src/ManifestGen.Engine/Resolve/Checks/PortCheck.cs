@@ -11,7 +11,7 @@ internal static class PortCheck
         "Invalid port name '{0}': {1}",
         "Use at most 15 lower-case letters, digits and '-', with at least one letter, such as 'http'.");
 
-    /// <summary>Two ports of a component have the same name, or the same number and protocol.</summary>
+    /// <summary>Two ports of a container have the same name, or the same number and protocol.</summary>
     public static readonly DiagnosticDescriptor Duplicate = new("MG1031", Severity.Error,
         "Duplicate value: {0} is already that of another port of '{1}'",
         "Give each port a name and a number of its own.");
@@ -21,10 +21,10 @@ internal static class PortCheck
         "Duplicate value: the Service of '{0}' would offer both '{1}' and '{2}' on port {3}",
         "Set ServicePort on one of them to another number.");
 
-    /// <summary>Reports mistakes in the ports of a component.</summary>
+    /// <summary>Reports mistakes in the ports of a container.</summary>
     public static void Check(ComponentScope scope)
     {
-        var ports = scope.Component.Ports;
+        var ports = scope.Container.Ports;
         for (var i = 0; i < ports.Count; i++)
         {
             var port = ports[i];
@@ -33,8 +33,8 @@ internal static class PortCheck
             NumberCheck.Between(scope, port, nameof(Port.ServicePort), $"ServicePort of '{port.Name}'", port.ServicePort, 1, 65535);
             for (var j = 0; j < i; j++)
             {
-                if (ports[j].Name == port.Name) scope.Report(Duplicate, port, "", $"the name '{port.Name}'", scope.Component.Name);
-                else if (ports[j].Number == port.Number && ports[j].Protocol == port.Protocol) scope.Report(Duplicate, port, "", $"the number {port.Number}", scope.Component.Name);
+                if (ports[j].Name == port.Name) scope.Report(Duplicate, port, "", $"the name '{port.Name}'", scope.Container.Name);
+                else if (ports[j].Number == port.Number && ports[j].Protocol == port.Protocol) scope.Report(Duplicate, port, "", $"the number {port.Number}", scope.Container.Name);
             }
         }
     }

@@ -31,12 +31,12 @@ internal static class ProjectCheck
         "Set OutputType to Exe in the project, or name a project that builds a program.");
 
     /// <summary>Reports a component's project that is missing or is no program.</summary>
-    public static ProjectFacts? Find(ProductScope scope, WorkloadComponent component)
+    public static ProjectFacts? Find(ProductScope scope, WorkloadComponent component, Project project)
     {
-        if (!scope.Projects.TryGetValue(component.Project.Name, out var facts))
+        if (!scope.Projects.TryGetValue(project.Name, out var facts))
         {
             var known = scope.Projects.Count == 0 ? "none" : string.Join(", ", scope.Projects.Keys);
-            scope.Sink.Add(UnknownProject, component.Location, component.Name, component.Project.Name, known);
+            scope.Sink.Add(UnknownProject, component.Location, component.Name, project.Name, known);
             return null;
         }
 
@@ -51,7 +51,7 @@ internal static class ProjectCheck
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var component in scope.Product.Components)
         {
-            if (component is WorkloadComponent workload) used.Add(workload.Project.Name);
+            if (component is WorkloadComponent { Project: { } project }) used.Add(project.Name);
         }
 
         foreach (var facts in scope.Facts.Projects)

@@ -27,11 +27,11 @@ internal static class ResourceCheck
 
     private static readonly Memory LeastMemory = Memory.Mebibytes(16);
 
-    /// <summary>Reports mistakes in the resources of a component.</summary>
+    /// <summary>Reports mistakes in the resources of a container.</summary>
     public static void Check(ComponentScope scope)
     {
-        if (scope.Component.Resources is not { } resources) return;
-        var name = scope.Component.Name;
+        if (scope.Container.Resources is not { } resources) return;
+        var name = scope.Container.Name;
         Amount(scope, resources, "", $"The CPU request of '{name}'", resources.Cpu, resources.Cpu.TotalMillicores);
         Amount(scope, resources, "", $"The memory request of '{name}'", resources.Memory, resources.Memory.TotalBytes);
         if (resources.CpuLimit is { } cpuLimit)

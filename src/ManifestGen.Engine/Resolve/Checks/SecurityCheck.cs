@@ -16,11 +16,11 @@ internal static class SecurityCheck
         "Invalid seccomp profile '{0}': {1}",
         "Write the path below the kubelet's folder of profiles, such as 'profiles/shop.json'.");
 
-    /// <summary>Reports mistakes in the security of a component.</summary>
+    /// <summary>Reports mistakes in the security of a container.</summary>
     public static void Check(ComponentScope scope)
     {
-        if (scope.Component.Security is not { } security) return;
-        var name = scope.Component.Name;
+        if (scope.Container.Security is not { } security) return;
+        var name = scope.Container.Name;
         NumberCheck.Between(scope, security, nameof(security.RunAsUser), $"RunAsUser of '{name}'", security.RunAsUser, 0, int.MaxValue);
         NumberCheck.Between(scope, security, nameof(security.RunAsGroup), $"RunAsGroup of '{name}'", security.RunAsGroup, 0, int.MaxValue);
         NumberCheck.Between(scope, security, nameof(security.FileSystemGroup), $"FileSystemGroup of '{name}'", security.FileSystemGroup, 0, int.MaxValue);

@@ -46,6 +46,12 @@ internal sealed class Explanation(List<ExplainRow> rows, string prefix)
     /// <summary>Adds a large number.</summary>
     public void Add(string path, Resolved<long> value) => Add(path, value.Value.ToString(CultureInfo.InvariantCulture), value.Origin);
 
+    /// <summary>Adds a large number, when there is one.</summary>
+    public void Add(string path, Resolved<long>? value)
+    {
+        if (value is { } number) Add(path, number);
+    }
+
     /// <summary>Adds a switch.</summary>
     public void Add(string path, Resolved<bool> value) => Add(path, value.Value ? "true" : "false", value.Origin);
 

@@ -16,7 +16,18 @@ internal static class PodExplanation
         foreach (var spread in pod.Spread) rows.Add($"topologySpread[{spread.TopologyKey}]", $"{spread.WhenUnsatisfiable}, maxSkew {spread.MaxSkew}", spread.Origin);
         rows.Add("imagePullSecrets", pod.PullSecrets);
         foreach (var container in pod.Containers) ContainerExplanation.Add(rows, container);
+        foreach (var container in pod.InitContainers) FurtherContainer(rows.Below($"initContainers[{container.Name.Value}]"), container);
         foreach (var volume in pod.Volumes) rows.Add($"volumes[{volume.Name}]", Text(volume), volume.Origin);
+    }
+
+    private static void FurtherContainer(Explanation rows, ResolvedContainer container)
+    {
+        ContainerExplanation.Add(rows, container);
+        var below = rows.Below("securityContext");
+        below.Add("runAsUser", container.Security.RunAsUser);
+        below.Add("runAsGroup", container.Security.RunAsGroup);
+        below.Add("readOnlyRootFilesystem", container.Security.ReadOnlyRootFileSystem);
+        below.Add("capabilities.add", container.Security.AddCapabilities);
     }
 
     private static void Security(Explanation rows, ResolvedSecurity security)

@@ -8,18 +8,18 @@ namespace ManifestGen.Engine.Resolve.Policies;
 /// </summary>
 internal static class EnvironmentPolicy
 {
-    /// <summary>The environment variables of a component's container.</summary>
+    /// <summary>The environment variables of a container.</summary>
     public static IReadOnlyList<ResolvedVariable> Resolve(ComponentScope scope, IReadOnlyList<ResolvedPort> ports, ResolvedShutdown shutdown)
     {
-        var component = scope.Component;
-        var variables = new List<ResolvedVariable>(component.Environment.Count + 2);
-        if ((scope.Kind == ComponentKind.Web || scope.Facts.IsWeb) && PortPolicy.Listening(ports) is { } port) AddListening(scope, port, variables);
-        if (component.Shutdown?.HostTimeout is not null)
+        var (component, container) = (scope.Component, scope.Container);
+        var variables = new List<ResolvedVariable>(container.Environment.Count + 2);
+        if (scope.Facts is { } facts && (scope.IsWeb || facts.IsWeb) && PortPolicy.Listening(ports) is { } port) AddListening(scope, facts, port, variables);
+        if (scope.Facts is not null && component.Shutdown?.HostTimeout is not null)
         {
             Add(scope, variables, "DOTNET_SHUTDOWNTIMEOUTSECONDS", Number(shutdown.HostSeconds.Value), Origin.Derived("shutdown", component.Shutdown.Location));
         }
 
-        foreach (var entry in component.Configuration?.Variables ?? [])
+        foreach (var entry in container.Configuration?.Variables ?? [])
         {
             variables.Add(new ResolvedVariable
             {
@@ -31,14 +31,14 @@ internal static class EnvironmentPolicy
             });
         }
 
-        foreach (var variable in component.Environment) variables.Add(Said(variable));
+        foreach (var variable in container.Environment) variables.Add(Said(variable));
         return variables;
     }
 
     /// <summary>The sources of which a container gets every key.</summary>
     public static IReadOnlyList<ResolvedEnvironmentSource> Sources(ComponentScope scope)
     {
-        var said = scope.Component.EnvironmentFrom;
+        var said = scope.Container.EnvironmentFrom;
         if (said.Count == 0) return [];
         var sources = new ResolvedEnvironmentSource[said.Count];
         for (var i = 0; i < sources.Length; i++)
@@ -50,11 +50,11 @@ internal static class EnvironmentPolicy
     }
 
     // ASP.NET before .NET 8 knows no variable for the port alone.
-    private static void AddListening(ComponentScope scope, ResolvedPort port, List<ResolvedVariable> variables)
+    private static void AddListening(ComponentScope scope, ProjectFacts facts, ResolvedPort port, List<ResolvedVariable> variables)
     {
         var origin = Origin.Derived("ports", port.Number.Origin.Location);
         var number = Number(port.Number.Value);
-        if (KnowsHttpPorts(scope.Facts.TargetFramework)) Add(scope, variables, "ASPNETCORE_HTTP_PORTS", number, origin);
+        if (KnowsHttpPorts(facts.TargetFramework)) Add(scope, variables, "ASPNETCORE_HTTP_PORTS", number, origin);
         else Add(scope, variables, "ASPNETCORE_URLS", $"http://+:{number}", origin);
     }
 
@@ -63,7 +63,7 @@ internal static class EnvironmentPolicy
 
     private static void Add(ComponentScope scope, List<ResolvedVariable> variables, string name, string value, Origin origin)
     {
-        foreach (var said in scope.Component.Environment)
+        foreach (var said in scope.Container.Environment)
         {
             if (said.Name == name) return;
         }

@@ -9,7 +9,7 @@ internal static class HealthPolicy
     /// <summary>The startup probe; null when there is none.</summary>
     public static ResolvedProbe? Startup(ComponentScope scope, IReadOnlyList<ResolvedPort> ports)
     {
-        var health = scope.Component.Health;
+        var health = scope.Container.Health;
         if (health?.Startup is { } said) return Said(said, ProbeDefaults.Startup, ports);
         if (health?.Live is not { } live) return null;
         return Ask(live, ports, Origin.Derived("liveness probe", live.Location), null, ProbeDefaults.Startup);
@@ -18,8 +18,8 @@ internal static class HealthPolicy
     /// <summary>The readiness probe; null when there is none.</summary>
     public static ResolvedProbe? Readiness(ComponentScope scope, IReadOnlyList<ResolvedPort> ports)
     {
-        if (scope.Component.Health is { } health) return health.Ready is { } said ? Said(said, ProbeDefaults.Readiness, ports) : null;
-        if (scope.Kind != ComponentKind.Web || PortPolicy.Listening(ports) is not { } port) return null;
+        if (scope.Container.Health is { } health) return health.Ready is { } said ? Said(said, ProbeDefaults.Readiness, ports) : null;
+        if (!scope.IsWeb || PortPolicy.Listening(ports) is not { } port) return null;
         return Times(new ResolvedProbe
         {
             Kind = ProbeKind.Tcp,
@@ -32,7 +32,7 @@ internal static class HealthPolicy
 
     /// <summary>The liveness probe; null when there is none.</summary>
     public static ResolvedProbe? Liveness(ComponentScope scope, IReadOnlyList<ResolvedPort> ports) =>
-        scope.Component.Health?.Live is { } said ? Said(said, ProbeDefaults.Liveness, ports) : null;
+        scope.Container.Health?.Live is { } said ? Said(said, ProbeDefaults.Liveness, ports) : null;
 
     private static ResolvedProbe Said(Probe said, ProbeDefaults defaults, IReadOnlyList<ResolvedPort> ports) =>
         Ask(said, ports, Origin.Definition(said.Location), said, defaults);

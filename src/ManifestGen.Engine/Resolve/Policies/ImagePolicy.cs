@@ -5,10 +5,10 @@ namespace ManifestGen.Engine.Resolve.Policies;
 /// <summary>An image is <c>registry/product/component:version</c>, as far as nobody says otherwise.</summary>
 internal static class ImagePolicy
 {
-    /// <summary>The image of a component.</summary>
+    /// <summary>The image of a container.</summary>
     public static ResolvedImage Resolve(ComponentScope scope)
     {
-        var said = scope.Component.Image;
+        var said = scope.Container.Image;
         var (registry, repository) = Place(scope, said);
         var digest = said?.Digest is { } given ? Choice.Said(given, said, nameof(said.Digest)) : Choice.Default("");
         var tag = digest.Value.Length > 0 ? Choice.Default("") : Tag(scope, said);
@@ -26,6 +26,24 @@ internal static class ImagePolicy
         ImageCheck.Check(scope, image);
         BaseImageCheck.Check(scope, image);
         return image;
+    }
+
+    /// <summary>The Secrets with the credentials of the registries, of all images of a component's Pods; each once.</summary>
+    public static IReadOnlyList<Resolved<string>> PullSecrets(WorkloadComponent component)
+    {
+        var secrets = new List<Resolved<string>>();
+        Add(component.Image, secrets);
+        foreach (var container in component.Containers) Add(container.Image, secrets);
+        return secrets;
+    }
+
+    private static void Add(Image? image, List<Resolved<string>> secrets)
+    {
+        if (image is null) return;
+        foreach (var secret in image.PullSecrets)
+        {
+            if (!secrets.Exists(s => s.Value == secret)) secrets.Add(Choice.Said(secret, image, nameof(image.PullSecrets)));
+        }
     }
 
     private static (Resolved<string> Registry, Resolved<string> Repository) Place(ComponentScope scope, Image? said)
@@ -46,6 +64,8 @@ internal static class ImagePolicy
     private static Resolved<string> Registry(ComponentScope scope, Image? said)
     {
         if (said?.Registry is { } registry) return Choice.Said(registry, said, nameof(said.Registry));
+        // The option says where this product's images go. Those of others stay where they are.
+        if (scope.Facts is null) return Choice.Default("");
         return scope.Options.ImageRegistry is { Length: > 0 } option
             ? new Resolved<string>(option.TrimEnd('/'), Origin.Option("ManifestGenImageRegistry"))
             : Choice.Default("");
@@ -53,6 +73,7 @@ internal static class ImagePolicy
 
     private static Resolved<string> Repository(ComponentScope scope)
     {
+        if (scope.Facts is null) return Choice.Default("");
         if (scope.Facts.ContainerRepository is { Length: > 0 } fact) return new Resolved<string>(fact, Origin.Project("ContainerRepository"));
         var (product, component) = (scope.Product.Product.Name, scope.Component.Name);
         return Choice.Default(product == component ? component : $"{product}/{component}");
@@ -61,6 +82,7 @@ internal static class ImagePolicy
     private static Resolved<string> Base(ComponentScope scope, Image? said)
     {
         if (said is not null && Family(said.Base) is { } family) return Choice.Said(family, said, nameof(said.Base));
+        if (scope.Facts is null) return Choice.Default("");
         return scope.Facts.RuntimeIdentifier.StartsWith("linux-musl", StringComparison.Ordinal)
             ? new Resolved<string>(KubernetesText.AlpineBase, Origin.Project("RuntimeIdentifier"))
             : Choice.Default(KubernetesText.FullBase);
@@ -77,6 +99,7 @@ internal static class ImagePolicy
     private static Resolved<string> Tag(ComponentScope scope, Image? said)
     {
         if (said?.Tag is { } tag) return Choice.Said(tag, said, nameof(said.Tag));
+        if (scope.Facts is null) return Choice.Default("");
         return scope.Options.ImageTag is { Length: > 0 } option ? new Resolved<string>(option, Origin.Option("ManifestGenImageTag")) : scope.Version;
     }
 

@@ -8,54 +8,40 @@ internal static class MountPolicy
     private const string TemporaryPath = "/tmp";
     private static readonly Storage TemporarySize = Storage.Mebibytes(64);
 
-    /// <summary>The volumes of a component's Pods and where its container sees them.</summary>
-    public static (IReadOnlyList<ResolvedVolume> Volumes, IReadOnlyList<ResolvedMount> Mounts) Resolve(
-        ComponentScope scope, ResolvedSecurity security, ResolvedConfigMap? configuration)
+    /// <summary>Where a container sees volumes, in ordinal order of the paths.</summary>
+    /// <param name="scope">The component, looked at for the container.</param>
+    /// <param name="readOnlyRoot">Whether its root file system cannot be written to.</param>
+    /// <param name="configuration">The configuration whose files it sees; null for none.</param>
+    /// <param name="volumes">The Pod's volumes, to which those that follow are added.</param>
+    public static IReadOnlyList<ResolvedMount> Resolve(ComponentScope scope, bool readOnlyRoot, ResolvedConfigMap? configuration, PodVolumes volumes)
     {
-        var volumes = new SortedDictionary<string, ResolvedVolume>(StringComparer.Ordinal);
-        var mounts = new List<ResolvedMount>(scope.Component.Mounts.Count + 2);
-        foreach (var mount in scope.Component.Mounts)
+        var said = scope.Container.Mounts;
+        var mounts = new List<ResolvedMount>(said.Count + 2);
+        foreach (var mount in said)
         {
-            volumes.TryAdd(mount.Volume.Name, Said(mount.Volume));
             mounts.Add(new ResolvedMount(mount.Volume.Name, mount.Path, mount.ReadOnly, mount.SubPath ?? "", Origin.Definition(mount.Location)));
         }
 
         AddConfiguration(scope, configuration, volumes, mounts);
-        if (security.ReadOnlyRootFileSystem.Value && !IsMounted(mounts, TemporaryPath))
+        if (readOnlyRoot && !IsMounted(mounts, TemporaryPath))
         {
-            var name = Free("tmp", volumes);
-            volumes.Add(name, new ResolvedVolume { Name = name, Kind = VolumeKind.Empty, SizeLimit = TemporarySize.ToString(), Origin = Origin.Default });
+            var name = volumes.Add(new ResolvedVolume { Name = "tmp", Kind = VolumeKind.Empty, SizeLimit = TemporarySize.ToString(), Origin = Origin.Default });
             mounts.Add(new ResolvedMount(name, TemporaryPath, ReadOnly: false, SubPath: "", Origin.Default));
         }
 
         mounts.Sort(static (first, second) => string.CompareOrdinal(first.Path, second.Path));
-        return ([.. volumes.Values], mounts);
+        return mounts;
     }
 
-    private static void AddConfiguration(
-        ComponentScope scope, ResolvedConfigMap? configMap, SortedDictionary<string, ResolvedVolume> volumes, List<ResolvedMount> mounts)
+    private static void AddConfiguration(ComponentScope scope, ResolvedConfigMap? configMap, PodVolumes volumes, List<ResolvedMount> mounts)
     {
-        if (configMap is null || scope.Component.Configuration is not { Files.Count: > 0 } configuration) return;
+        if (configMap is null || scope.Container.Configuration is not { Files.Count: > 0 } configuration) return;
         var keys = new string[configuration.Files.Count];
         for (var i = 0; i < keys.Length; i++) keys[i] = configuration.Files[i].Key;
         Array.Sort(keys, StringComparer.Ordinal);
-        var name = Free("configuration", volumes);
         var origin = Origin.Derived("configuration", configuration.Location);
-        volumes.Add(name, new ResolvedVolume { Name = name, Kind = VolumeKind.ConfigMap, SourceName = configMap.Name.Value, Items = keys, Origin = origin });
+        var name = volumes.Add(new ResolvedVolume { Name = "configuration", Kind = VolumeKind.ConfigMap, SourceName = configMap.Name.Value, Items = keys, Origin = origin });
         mounts.Add(new ResolvedMount(name, configuration.MountPath, ReadOnly: true, SubPath: "", origin));
-    }
-
-    private static ResolvedVolume Said(Volume volume)
-    {
-        var said = new ResolvedVolume { Name = volume.Name, Kind = VolumeKind.Empty, Origin = Origin.Definition(volume.Location) };
-        return volume switch
-        {
-            EmptyVolume empty => said with { SizeLimit = empty.SizeLimit?.ToString() ?? "", InMemory = empty.InMemory },
-            ConfigMapVolume config => said with { Kind = VolumeKind.ConfigMap, SourceName = config.ConfigMap, Optional = config.Optional },
-            SecretVolume secret => said with { Kind = VolumeKind.Secret, SourceName = secret.Secret, Optional = secret.Optional },
-            ClaimVolume claim => said with { Kind = VolumeKind.Claim, SourceName = claim.Claim },
-            _ => throw new NotSupportedException($"No policy for the volume {volume.GetType().Name}."),
-        };
     }
 
     private static bool IsMounted(List<ResolvedMount> mounts, string path)
@@ -66,12 +52,5 @@ internal static class MountPolicy
         }
 
         return false;
-    }
-
-    // The user's own volume may have the name already.
-    private static string Free(string name, SortedDictionary<string, ResolvedVolume> volumes)
-    {
-        while (volumes.ContainsKey(name)) name = "default-" + name;
-        return name;
     }
 }

@@ -5,11 +5,11 @@ internal static class PortPolicy
 {
     private const int DefaultNumber = 8080;
 
-    /// <summary>The ports of a component's container.</summary>
+    /// <summary>The ports of a container.</summary>
     public static IReadOnlyList<ResolvedPort> Resolve(ComponentScope scope)
     {
-        var said = scope.Component.Ports;
-        if (said.Count == 0) return scope.Kind == ComponentKind.Web ? [DefaultPort(scope)] : [];
+        var said = scope.Container.Ports;
+        if (said.Count == 0) return scope.IsWeb ? [DefaultPort(scope)] : [];
         var ports = new ResolvedPort[said.Count];
         for (var i = 0; i < ports.Length; i++)
         {
@@ -38,8 +38,8 @@ internal static class PortPolicy
     private static ResolvedPort DefaultPort(ComponentScope scope) => new()
     {
         Name = Choice.Default("http"),
-        Number = scope.Facts.ContainerPort > 0
-            ? new Resolved<int>(scope.Facts.ContainerPort, Origin.Project("ContainerPort"))
+        Number = scope.Facts?.ContainerPort is > 0 and var number
+            ? new Resolved<int>(number, Origin.Project("ContainerPort"))
             : Choice.Default(DefaultNumber),
         Protocol = Choice.Default("TCP"),
     };

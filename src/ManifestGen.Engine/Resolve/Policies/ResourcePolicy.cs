@@ -9,10 +9,10 @@ internal static class ResourcePolicy
     private static readonly Cpu DefaultCpu = Cpu.Millicores(250);
     private static readonly Memory DefaultMemory = Memory.Mebibytes(256);
 
-    /// <summary>The resources of a component's container.</summary>
+    /// <summary>The resources of a container.</summary>
     public static ResolvedResources Resolve(ComponentScope scope)
     {
-        var said = scope.Component.Resources;
+        var said = scope.Container.Resources;
         var memory = said?.Memory ?? DefaultMemory;
         return new ResolvedResources
         {

@@ -11,7 +11,7 @@ internal static class SecurityPolicy
     {
         var said = scope.Component.Security;
         var user = Choice.Of(said?.RunAsUser, said, nameof(said.RunAsUser), AppUser);
-        var group = Choice.Of(said?.RunAsGroup, said, nameof(said.RunAsGroup), AppUser);
+        var group = Choice.Optional(said?.RunAsGroup, said, nameof(said.RunAsGroup)) ?? (scope.Facts is null ? SameGroup(user) : Choice.Default(AppUser));
         return new ResolvedSecurity
         {
             RunAsUser = user,
@@ -28,6 +28,30 @@ internal static class SecurityPolicy
             AddCapabilities = Capabilities(said),
         };
     }
+
+    /// <summary>The security context of the component's own container, beside that of its Pods.</summary>
+    public static ResolvedContainerSecurity Own(ResolvedSecurity pod) =>
+        new() { ReadOnlyRootFileSystem = pod.ReadOnlyRootFileSystem, AddCapabilities = pod.AddCapabilities };
+
+    /// <summary>The security context of a further container.</summary>
+    public static ResolvedContainerSecurity Further(ComponentScope scope)
+    {
+        var said = scope.Container.Security;
+        var user = Choice.Optional(said?.RunAsUser, said, nameof(said.RunAsUser));
+        return new ResolvedContainerSecurity
+        {
+            RunAsUser = user,
+            RunAsGroup = Choice.Optional(said?.RunAsGroup, said, nameof(said.RunAsGroup)) ?? (user is { } same ? SameGroup(same) : null),
+            RunAsNonRoot = user is { } who ? new Resolved<bool>(who.Value != 0, Origin.Derived("user", who.Origin.Location)) : null,
+            SeccompType = said?.Seccomp is { } profile ? Choice.Said(profile.Type, said, nameof(said.Seccomp)) : null,
+            SeccompLocalhostPath = said?.Seccomp?.LocalhostPath ?? "",
+            ReadOnlyRootFileSystem = Choice.Of(said?.ReadOnlyRootFileSystem, said, nameof(said.ReadOnlyRootFileSystem), true),
+            AddCapabilities = Capabilities(said),
+        };
+    }
+
+    // An image of others mostly has a group of the user's number; that of .NET's images it does not have.
+    private static Resolved<long> SameGroup(Resolved<long> user) => new(user.Value, Origin.Derived("user", user.Origin.Location));
 
     private static Resolved<string>[] Capabilities(ContainerSecurity? said)
     {

@@ -1,0 +1,62 @@
+using ManifestGen.Engine.Resolve;
+
+namespace ManifestGen.Tests.Resolve;
+
+public sealed class FurtherContainerTests
+{
+    private static readonly Image Proxy = new("registry.example.com/proxy") { Tag = "2.1" };
+
+    private static ResolvedPod Pod(params IReadOnlyList<FurtherContainer> containers) =>
+        Build.Clean(new WebComponent("storefront", Build.Web) { Containers = containers }).Pod;
+
+    [Fact]
+    public void Further_containers_begin_in_the_order_of_the_definition_before_the_own_one()
+    {
+        var pod = Pod(new Sidecar("proxy", Proxy) { Security = new() { RunAsUser = 101 } }, new InitContainer("warm-up"));
+
+        Assert.Equal([("proxy", true), ("warm-up", false)], pod.InitContainers.Select(c => (c.Name.Value, c.IsSidecar)));
+        Assert.Equal("storefront", Assert.Single(pod.Containers).Name.Value);
+    }
+
+    [Fact]
+    public void A_container_without_an_image_runs_the_components_with_the_components_resources()
+    {
+        var pod = Pod(new InitContainer("warm-up") { Arguments = ["--warm-up"] });
+
+        Assert.Equal(pod.Containers[0].Image, pod.InitContainers[0].Image);
+        Assert.Equal(pod.Containers[0].Resources, pod.InitContainers[0].Resources);
+    }
+
+    [Fact]
+    public void Only_the_own_container_drains_and_listens_by_default()
+    {
+        var pod = Pod(new Sidecar("proxy", Proxy) { Security = new() { RunAsUser = 101 } });
+
+        Assert.Equal((5, 0), (pod.Containers[0].DrainSeconds.Value, pod.InitContainers[0].DrainSeconds.Value));
+        Assert.Empty(pod.InitContainers[0].Ports);
+        Assert.Empty(pod.InitContainers[0].Environment);
+        Assert.Null(pod.InitContainers[0].ReadinessProbe);
+    }
+
+    [Fact]
+    public void Each_container_with_a_read_only_root_has_a_folder_for_temporary_files_of_its_own()
+    {
+        var pod = Pod(new InitContainer("warm-up"));
+
+        Assert.Equal(["default-tmp", "tmp"], pod.Volumes.Select(v => v.Name));
+        Assert.Equal("default-tmp", Assert.Single(pod.InitContainers[0].Mounts).Volume);
+    }
+
+    [Fact]
+    public void Containers_share_a_volume_that_is_the_same_object()
+    {
+        var volume = new EmptyVolume("pages");
+        var pod = Build.Clean(new WebComponent("storefront", Build.Web)
+        {
+            Mounts = [new(volume, "/pages")],
+            Containers = [new InitContainer("fetch") { Mounts = [new(volume, "/out"), new(new EmptyVolume("scratch"), "/tmp")] }],
+        }).Pod;
+
+        Assert.Equal(["pages", "scratch", "tmp"], pod.Volumes.Select(v => v.Name));
+    }
+}
