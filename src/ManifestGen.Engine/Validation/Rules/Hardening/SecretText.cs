@@ -16,6 +16,17 @@ internal static class SecretText
         var compact = string.Concat(name.Split(Separators)).ToUpperInvariant();
         // The last word decides: CLIENT_SECRET is one, SECRET_NAME and PASSWORD_FILE only point to one.
         return Array.Exists(Words, w => compact.EndsWith(w.ToUpperInvariant(), StringComparison.Ordinal))
-            || Array.Exists(InConnectionStrings, part => value.Replace(" ", "", StringComparison.Ordinal).Contains(part, StringComparison.OrdinalIgnoreCase));
+            || Array.Exists(InConnectionStrings, part => HasPart(value.Replace(" ", "", StringComparison.Ordinal), part));
+    }
+
+    // Password=$(DB_PASSWORD) refers to another variable.
+    private static bool HasPart(string text, string part)
+    {
+        for (var at = text.IndexOf(part, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!text.AsSpan(at + part.Length).StartsWith("$(")) return true;
+        }
+
+        return false;
     }
 }
