@@ -17,4 +17,7 @@ public abstract record Component : ModelElement
 
     /// <summary>Annotations put on every resource of the component, but not on its Pods. Kubernetes: <c>metadata.annotations</c>.</summary>
     public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>What the components that use this one connect by; by default they get its address. Environment variable: <c>ConnectionStrings__name</c>.</summary>
+    public ConnectionString? ConnectionString { get; init; }
 }

@@ -28,4 +28,11 @@ public sealed record Port : ModelElement
 
     /// <summary>The number under which the Service offers it; by default 80 for the first port and <see cref="Number"/> for the others. Kubernetes: <c>Service.spec.ports[].port</c>.</summary>
     public int? ServicePort { get; init; }
+
+    /// <summary>
+    /// The scheme of the addresses that its users are given, such as <c>amqp</c>. By default <c>https</c> for a port called so, or so with a
+    /// <c>-</c> and more; <c>http</c> for one called <c>http</c>, <c>grpc</c> or <c>web</c> in the same way, and for any TCP port of a component
+    /// that runs a project; for the rest the protocol.
+    /// </summary>
+    public string? Scheme { get; init; }
 }

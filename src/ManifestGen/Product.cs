@@ -32,4 +32,7 @@ public sealed record Product : ModelElement
 
     /// <summary>The environments that the product knows; building for another is then an error. Empty, the default, allows any.</summary>
     public IReadOnlyList<string> Environments { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>Cuts the components off from all but whom they use and who uses them; by default they are open. Kubernetes: <c>NetworkPolicy</c>.</summary>
+    public NetworkIsolation? Network { get; init; }
 }

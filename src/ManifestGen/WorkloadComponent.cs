@@ -69,6 +69,15 @@ public abstract record WorkloadComponent : Component
     /// </summary>
     public IReadOnlyList<Mount> Mounts { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
+    /// <summary>
+    /// The components of the product that it talks to: it receives their addresses and connection strings as environment variables, before
+    /// those of <see cref="Environment"/>. <c>Uses = [api, new(orders, grpc)]</c>.
+    /// </summary>
+    public IReadOnlyList<Relation> Uses { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>Whom its network policy lets through besides those that relations tell of. Kubernetes: <c>NetworkPolicy</c>.</summary>
+    public ComponentNetwork? Network { get; init; }
+
     /// <summary>Annotations put on the Pods; a change of them rolls the Pods. Kubernetes: <c>template.metadata.annotations</c>.</summary>
     public IReadOnlyList<Annotation> PodAnnotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -36,6 +36,9 @@ public sealed record ResolvedComponent
     /// <summary>Annotations of the Pods, the configuration's hash among them.</summary>
     public required IReadOnlyList<ResolvedEntry> PodAnnotations { get; init; }
 
+    /// <summary>The components that it talks to, in the order in which it says so.</summary>
+    public IReadOnlyList<ResolvedRelation> Relations { get; init; } = [];
+
     /// <summary>The Pods.</summary>
     public required ResolvedPod Pod { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record ResolvedComponent
 
     /// <summary>The PodDisruptionBudget; null when there is none.</summary>
     public ResolvedDisruptionBudget? DisruptionBudget { get; init; }
+
+    /// <summary>The NetworkPolicy; null when there is none.</summary>
+    public ResolvedNetworkPolicy? NetworkPolicy { get; init; }
 
     /// <summary>The ServiceAccount to write; null when an existing one is used.</summary>
     public ResolvedServiceAccount? ServiceAccount { get; init; }

@@ -18,6 +18,15 @@ public sealed record ResolvedProduct
     /// <summary>The Kubernetes release that it is written for.</summary>
     public required KubernetesVersion KubernetesVersion { get; init; }
 
+    /// <summary>Labels of the resources that belong to the product as a whole.</summary>
+    public required IReadOnlyList<ResolvedEntry> Labels { get; init; }
+
+    /// <summary>Annotations of the resources that belong to the product as a whole.</summary>
+    public required IReadOnlyList<ResolvedEntry> Annotations { get; init; }
+
+    /// <summary>The name of the NetworkPolicy that cuts off every Pod which no other mentions; null when there is none.</summary>
+    public Resolved<string>? DefaultDeny { get; init; }
+
     /// <summary>The components, in the order of the definition.</summary>
     public required IReadOnlyList<ResolvedComponent> Components { get; init; }
 

@@ -1,5 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Resolve.Checks;
+using ManifestGen.Engine.Resolve.Policies;
 
 namespace ManifestGen.Engine.Resolve;
 
@@ -25,6 +26,7 @@ public static class Resolver
         {
             ProductCheck.Check(scope);
             ProjectCheck.Unused(scope);
+            NetworkCheck.Check(scope);
         }
 
         return new ResolvedProduct
@@ -33,7 +35,10 @@ public static class Resolver
             Environment = facts.Options.Environment,
             Stage = facts.Options.Stage,
             KubernetesVersion = facts.Options.KubernetesVersion,
-            Components = Components(scope),
+            Labels = MetadataPolicy.ProductLabels(scope),
+            Annotations = MetadataPolicy.ProductAnnotations(scope),
+            DefaultDeny = NetworkPolicyPolicy.DefaultDeny(scope),
+            Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, Components(scope))),
         };
     }
 

@@ -14,8 +14,11 @@ public sealed partial class TemplateVariableTests
     private static readonly Port Http = new("http", 8080);
     private static readonly Mount[] Mounts = [new(new ConfigMapVolume("rules", "rules"), "/rules"), new(new EmptyVolume("cache"), "/cache")];
 
+    private static readonly WebComponent Api = new("api", new Project("Shop.Web"));
+
     private static readonly Product Product = new("shop")
     {
+        Network = new NetworkIsolation { Monitoring = [NetworkPeer.InNamespace("monitoring")] },
         Components =
         [
             new WebComponent("storefront", new Project("Shop.Web"))
@@ -27,7 +30,9 @@ public sealed partial class TemplateVariableTests
                 EnvironmentFrom = [EnvironmentSource.Secret("secret")],
                 Configuration = new ComponentConfiguration { Files = [new ConfigurationEntry("a.txt", "b")] },
                 Mounts = Mounts,
+                Uses = [Api],
             },
+            Api,
         ],
     };
 
@@ -83,6 +88,6 @@ public sealed partial class TemplateVariableTests
     [GeneratedRegex(@"^\| `(?<name>(product|component)[a-z_.\[\]]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up)\.", RegexOptions.None)]
+    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up|egress\[\])\.", RegexOptions.None)]
     private static partial Regex OfSameShape();
 }

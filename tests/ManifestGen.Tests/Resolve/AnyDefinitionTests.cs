@@ -65,7 +65,13 @@ public sealed class AnyDefinitionTests
     public void Any_definition_is_answered_by_findings() => Gen.Select(AnyComponent, AnyComponent, Text).Sample((first, second, name) =>
     {
         var sink = new DiagnosticSink();
-        var resolved = Resolver.Resolve(new Product(name) { Components = [first, second] }, Build.Of(Build.WebFacts), sink);
+        var user = first with
+        {
+            Uses = [second, new(first) { Name = name }, new(new WebComponent(name, Build.Web), new Port(name, 1) { Scheme = name })],
+            ConnectionString = ConnectionString.Of($"Host={AddressPart.Host};{name}={new SecretKey(name, name)}"),
+            Network = new() { To = [NetworkPeer.Addresses(name) with { Ports = [-1] }], From = [NetworkPeer.InNamespace(name)] },
+        };
+        var resolved = Resolver.Resolve(new Product(name) { Components = [user, second with { Uses = [user] }], Network = new() { DenyOthers = true } }, Build.Of(Build.WebFacts), sink);
         var rows = resolved.Explain();
 
         return sink.HasErrors && rows.Count > 0;

@@ -17,11 +17,13 @@ internal static class ComponentData
         .Set("pod_labels", DataList.Map(component.PodLabels))
         .Set("annotations", DataList.Map(component.Annotations))
         .Set("pod_annotations", DataList.Map(component.PodAnnotations))
+        .Set("uses", DataList.Of(component.Relations, NetworkData.Of))
         .Set("pod", PodData.Of(component.Pod))
         .Set("deployment", component.Deployment is { } deployment ? Of(deployment) : null)
         .Set("service", component.Service is { } service ? Of(service) : null)
         .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler) : null)
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
+        .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
         .Set("config_map", component.ConfigMap is { } configMap ? Of(configMap) : null)
         .Set("image", component.Project is { } project ? ImageData.Of(project, component, product, options) : null);

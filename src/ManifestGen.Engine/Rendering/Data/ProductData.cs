@@ -27,6 +27,9 @@ internal sealed class ProductData
             .Set("environment", product.Environment)
             .Set("stage", Spelling.Of(product.Stage))
             .Set("kubernetes_version", product.KubernetesVersion.ToString())
+            .Set("labels", DataList.Map(product.Labels))
+            .Set("annotations", DataList.Map(product.Annotations))
+            .Set("default_deny", product.DefaultDeny)
             .Set("components", components);
         return new ProductData(data, components);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ManifestGen.Engine.Resolve.Explaining;
 
 /// <summary>The rows of a component, workload first.</summary>
@@ -12,9 +14,11 @@ internal static class ComponentExplanation
         rows.Add("podAnnotations", component.PodAnnotations);
         if (component.Deployment is { } deployment) Deployment(rows, deployment);
         PodExplanation.Add(rows, component.Pod);
+        foreach (var relation in component.Relations) rows.Add($"uses[{relation.Target}]", Text(relation), relation.Origin);
         if (component.Service is { } service) Service(rows.Below("service"), service);
         if (component.Autoscaler is { } autoscaler) Autoscaler(rows.Below("autoscaler"), autoscaler);
         if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
+        if (component.NetworkPolicy is { } network) Network(rows.Below("networkPolicy"), network);
         if (component.ConfigMap is { } configuration) rows.Add("configuration", configuration.Data);
     }
 
@@ -61,5 +65,23 @@ internal static class ComponentExplanation
         rows.Add("maxUnavailable", budget.MaxUnavailable);
         rows.Add("minAvailable", budget.MinAvailable);
         rows.Add("unhealthyPodEvictionPolicy", budget.UnhealthyPodEvictionPolicy);
+    }
+
+    private static string Text(ResolvedRelation relation)
+    {
+        var address = relation.Endpoint?.Address ?? relation.Name;
+        return relation.StartsAfter ? $"{address}, started after it" : $"{address}, in any order";
+    }
+
+    private static void Network(Explanation rows, ResolvedNetworkPolicy network)
+    {
+        foreach (var rule in network.Ingress) rows.Add($"ingress[{rule.Why}]", Text(rule), rule.Origin);
+        foreach (var rule in network.Egress) rows.Add($"egress[{rule.Why}]", Text(rule), rule.Origin);
+    }
+
+    private static string Text(ResolvedNetworkRule rule)
+    {
+        var ports = rule.Ports.Select(p => $"{(p.Name.Length > 0 ? p.Name : p.Number.ToString(CultureInfo.InvariantCulture))}/{p.Protocol}");
+        return rule.Ports.Count == 0 ? "all ports" : string.Join(' ', ports);
     }
 }

@@ -71,24 +71,27 @@ internal static class EnvironmentPolicy
         variables.Add(new ResolvedVariable { Name = name, Kind = VariableKind.Text, Value = value, Origin = origin });
     }
 
-    private static ResolvedVariable Said(EnvironmentVariable variable)
+    private static ResolvedVariable Said(EnvironmentVariable variable) => Value(variable.Name, variable.Value, Origin.Definition(variable.Location));
+
+    /// <summary>A variable with a value of the model.</summary>
+    public static ResolvedVariable Value(string name, EnvironmentValue from, Origin origin)
     {
-        var (kind, value, key, optional) = variable.Value switch
+        var (kind, value, key, optional) = from switch
         {
             SecretKey secret => (VariableKind.SecretKey, secret.Secret, secret.Key, secret.Optional),
             ConfigMapKey config => (VariableKind.ConfigMapKey, config.ConfigMap, config.Key, config.Optional),
             PodField field => (VariableKind.PodField, field.Path, "", false),
             EnvironmentText text => (VariableKind.Text, text.Text, "", false),
-            _ => throw new NotSupportedException($"No policy for the value {variable.Value.GetType().Name}."),
+            _ => throw new NotSupportedException($"No policy for the value {from.GetType().Name}."),
         };
         return new ResolvedVariable
         {
-            Name = variable.Name,
+            Name = name,
             Kind = kind,
             Value = value,
             Key = key,
             Optional = optional,
-            Origin = Origin.Definition(variable.Location),
+            Origin = origin,
         };
     }
 

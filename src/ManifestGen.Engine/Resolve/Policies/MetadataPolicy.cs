@@ -24,6 +24,22 @@ internal static class MetadataPolicy
     public static IReadOnlyList<ResolvedEntry> PodLabels(ComponentScope scope, IReadOnlyList<ResolvedEntry> selector, IReadOnlyList<ResolvedEntry> own) =>
         [.. selector, .. Version(scope), .. own];
 
+    /// <summary>Labels of resources that belong to the product as a whole.</summary>
+    public static IReadOnlyList<ResolvedEntry> ProductLabels(ProductScope scope) =>
+    [
+        new(StandardLabels.PartOf, scope.Product.Name, Origin.Derived("product", scope.Product.Location)),
+        ManagedBy,
+        .. scope.Product.Labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new ResolvedEntry(l.Key, l.Value, Origin.Definition(l.Location))),
+    ];
+
+    /// <summary>Annotations of resources that belong to the product as a whole.</summary>
+    public static IReadOnlyList<ResolvedEntry> ProductAnnotations(ProductScope scope)
+    {
+        var annotations = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
+        Put(annotations, scope.Product.Annotations);
+        return [.. annotations.Values];
+    }
+
     /// <summary>The labels of the product and of the component.</summary>
     public static IReadOnlyList<ResolvedEntry> OwnLabels(ComponentScope scope)
     {

@@ -15,10 +15,7 @@ internal static class ServicePolicy
         for (var i = 0; i < offered.Length; i++)
         {
             var said = web.Ports.Count > i ? web.Ports[i] : null;
-            var number = said?.ServicePort is { } given
-                ? Choice.Said(given, said, nameof(said.ServicePort))
-                : i == 0 ? Choice.Default(FirstPort) : new Resolved<int>(ports[i].Number.Value, Origin.Derived("port", ports[i].Number.Origin.Location));
-            offered[i] = new ResolvedServicePort(ports[i].Name, number, ports[i].Protocol);
+            offered[i] = new ResolvedServicePort(ports[i].Name, NumberOf(said, i, ports[i]), ports[i].Protocol);
         }
 
         var service = new ResolvedService
@@ -30,4 +27,12 @@ internal static class ServicePolicy
         PortCheck.CheckService(scope, service);
         return service;
     }
+
+    /// <summary>The number under which a port is offered.</summary>
+    /// <param name="said">The port as it was written; null for the default one.</param>
+    /// <param name="at">Its place among the ports.</param>
+    /// <param name="port">The same port resolved.</param>
+    public static Resolved<int> NumberOf(Port? said, int at, ResolvedPort port) => said?.ServicePort is { } given
+        ? Choice.Said(given, said, nameof(said.ServicePort))
+        : at == 0 ? Choice.Default(FirstPort) : new Resolved<int>(port.Number.Value, Origin.Derived("port", port.Number.Origin.Location));
 }

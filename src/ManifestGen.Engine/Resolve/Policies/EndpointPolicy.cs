@@ -1,0 +1,43 @@
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>Where a component is reached inside the cluster: at the name of its Service, which is its own, in the same namespace.</summary>
+internal static class EndpointPolicy
+{
+    /// <summary>A port of a component as others reach it; null when it has no Service or no such port.</summary>
+    /// <param name="target">The component.</param>
+    /// <param name="port">The port, found by its name; null for the one that requests come to.</param>
+    /// <param name="neighbours">The components of the product.</param>
+    public static ResolvedEndpoint? Of(Component target, Port? port, Neighbours neighbours)
+    {
+        if (target is not WebComponent web || neighbours.Resolved(target) is not { } resolved) return null;
+        var ports = resolved.Pod.Containers[0].Ports;
+        for (var at = 0; at < ports.Count; at++)
+        {
+            if (port is null ? ports[at].Protocol.Value != "TCP" : ports[at].Name.Value != port.Name) continue;
+            var said = web.Ports.Count > at ? web.Ports[at] : null;
+            var (name, protocol) = (ports[at].Name.Value, ports[at].Protocol.Value);
+            return new ResolvedEndpoint(target.Name, ServicePolicy.NumberOf(said, at, ports[at]).Value, said?.Scheme ?? Scheme(name, protocol, web.Project is not null), name, ports[at].Number.Value, protocol);
+        }
+
+        return null;
+    }
+
+    /// <summary>The names of the ports that others reach.</summary>
+    public static string PortNames(Component target, Neighbours neighbours) =>
+        target is WebComponent && neighbours.Resolved(target)?.Pod.Containers[0].Ports is { Count: > 0 } ports ? string.Join(", ", ports.Select(p => p.Name.Value)) : "none";
+
+    /// <summary>Why a component cannot be reached, in words.</summary>
+    public static string WhyNone(Component target, Neighbours neighbours) =>
+        target is WebComponent ? "none of its ports is of TCP" : "it has no Service";
+
+    // What runs a project of the product is ASP.NET; of an image of others the port's name has to say it.
+    private static string Scheme(string name, string protocol, bool runsProject) => name switch
+    {
+        _ when protocol != "TCP" => protocol == "UDP" ? "udp" : "sctp",
+        _ when Begins(name, "https") => "https",
+        _ when runsProject || Begins(name, "http") || Begins(name, "grpc") || Begins(name, "web") => "http",
+        _ => "tcp",
+    };
+
+    private static bool Begins(string name, string word) => name == word || name.StartsWith(word + "-", StringComparison.Ordinal);
+}

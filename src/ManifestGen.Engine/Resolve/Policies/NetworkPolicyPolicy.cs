@@ -1,0 +1,89 @@
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>
+/// Network policies follow from relations, from the Service and the routes. Names are looked up at any address on port 53: a cluster may have a
+/// cache of names on each node, which no selector of Pods or namespaces matches. The kubelet's probes come from the node, which a policy
+/// does not concern.
+/// </summary>
+internal static class NetworkPolicyPolicy
+{
+    private static readonly ResolvedNetworkRule Names = new("DNS", [], [new("", 53, "UDP"), new("", 53, "TCP")], Origin.Default);
+
+    /// <summary>The same components with their network policies, where the product asks for them.</summary>
+    public static IReadOnlyList<ResolvedComponent> Apply(ProductScope scope, IReadOnlyList<ResolvedComponent> components)
+    {
+        if (scope.Product.Network is not { } isolation || scope.Options.Stage < Stage.Balanced) return components;
+        var neighbours = new Neighbours(scope.Product, components);
+        var origin = Origin.Definition(scope.Product.Location, nameof(Product.Network));
+        return [.. components.Select(c => c with
+        {
+            NetworkPolicy = new ResolvedNetworkPolicy(Ingress(c, components, neighbours, isolation), Egress(c, neighbours), origin),
+        })];
+    }
+
+    /// <summary>The name of the policy that cuts off what no other mentions; null when the product does not ask for it.</summary>
+    public static Resolved<string>? DefaultDeny(ProductScope scope) =>
+        scope.Product.Network is { DenyOthers: true } isolation && scope.Options.Stage >= Stage.Balanced
+            ? Choice.Said($"{scope.Product.Name}-default-deny", isolation, nameof(isolation.DenyOthers))
+            : null;
+
+    private static List<ResolvedNetworkRule> Ingress(ResolvedComponent own, IReadOnlyList<ResolvedComponent> all, Neighbours neighbours, NetworkIsolation isolation)
+    {
+        var rules = new List<ResolvedNetworkRule>();
+        var ports = own.Pod.Containers[0].Ports;
+        foreach (var port in ports)
+        {
+            var users = all.Where(c => c.Relations.Any(r => r.Target == own.Name.Value && r.Endpoint?.Name == port.Name.Value)).ToList();
+            if (users.Count == 0) continue;
+            rules.Add(new ResolvedNetworkRule(
+                string.Join(", ", users.Select(u => u.Name.Value)),
+                [.. users.Select(u => new ResolvedNetworkPeer { PodLabels = u.SelectorLabels, Origin = u.Name.Origin })],
+                [Named(port)],
+                Relation(users[0], own)));
+        }
+
+        rules.AddRange(EntrancePolicy.Of(own, Peers(isolation.Entrances)));
+        ResolvedNetworkPort[] measured = [.. ports.Where(p => p.Protocol.Value == "TCP").Select(Named)];
+        if (measured.Length > 0) AddSaid(rules, "monitoring", isolation.Monitoring, measured);
+        if (neighbours.Workload(own) is { Network: { } network }) AddSaid(rules, "from", network.From, [.. ports.Select(Named)]);
+        return rules;
+    }
+
+    private static List<ResolvedNetworkRule> Egress(ResolvedComponent own, Neighbours neighbours)
+    {
+        var rules = new List<ResolvedNetworkRule> { Names };
+        foreach (var relation in own.Relations)
+        {
+            if (relation.Endpoint is not { } endpoint || neighbours.Resolved(relation.Target) is not { } target) continue;
+            var peer = new ResolvedNetworkPeer { PodLabels = target.SelectorLabels, Origin = relation.Origin };
+            rules.Add(new ResolvedNetworkRule(relation.Target, [peer], [new("", endpoint.ContainerPort, endpoint.Protocol)], relation.Origin));
+        }
+
+        if (neighbours.Workload(own) is { Network: { } network }) AddSaid(rules, "to", network.To, []);
+        return rules;
+    }
+
+    // One rule for each set of ports, in the order in which they are said.
+    private static void AddSaid(List<ResolvedNetworkRule> rules, string why, IReadOnlyList<NetworkPeer> peers, IReadOnlyList<ResolvedNetworkPort> otherwise)
+    {
+        foreach (var group in peers.GroupBy(p => string.Join(',', p.Ports), StringComparer.Ordinal))
+        {
+            var first = group.First();
+            rules.Add(new ResolvedNetworkRule(
+                why, Peers([.. group]), first.Ports.Count > 0 ? [.. first.Ports.Select(p => new ResolvedNetworkPort("", p, "TCP"))] : otherwise, Origin.Definition(first.Location)));
+        }
+    }
+
+    private static ResolvedNetworkPeer[] Peers(IReadOnlyList<NetworkPeer> said) => [.. said.Select(p => new ResolvedNetworkPeer
+    {
+        PodLabels = [.. p.Labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new ResolvedEntry(l.Key, l.Value, Origin.Definition(l.Location)))],
+        Namespace = p.Namespace ?? "",
+        Range = p.Range ?? "",
+        Except = p.Except,
+        Origin = Origin.Definition(p.Location),
+    })];
+
+    private static ResolvedNetworkPort Named(ResolvedPort port) => new(port.Name.Value, 0, port.Protocol.Value);
+
+    private static Origin Relation(ResolvedComponent user, ResolvedComponent own) => user.Relations.First(r => r.Target == own.Name.Value).Origin;
+}

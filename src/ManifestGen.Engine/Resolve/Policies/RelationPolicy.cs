@@ -1,0 +1,123 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Resolve.Checks;
+
+namespace ManifestGen.Engine.Resolve.Policies;
+
+/// <summary>
+/// What follows from whom a component uses. It needs the others as they were resolved, so it comes after all of them. Nothing waits in a Pod
+/// for another component: a Pod that is added under load must not depend on how the others are just then; what cannot work yet says so by
+/// its readiness.
+/// </summary>
+internal static class RelationPolicy
+{
+    /// <summary>The same components with their relations and what follows from these.</summary>
+    public static IReadOnlyList<ResolvedComponent> Apply(ProductScope scope, IReadOnlyList<ResolvedComponent> components)
+    {
+        var users = new List<WorkloadComponent>();
+        foreach (var component in scope.Product.Components)
+        {
+            if (component is not WorkloadComponent workload) continue;
+            RelationCheck.Schemes(scope, workload.Ports);
+            if (workload.Uses.Count > 0) users.Add(workload);
+        }
+
+        if (users.Count == 0) return components;
+        var neighbours = new Neighbours(scope.Product, components);
+        var relations = new Dictionary<string, IReadOnlyList<(ResolvedRelation Relation, Location Place)>>(StringComparer.Ordinal);
+        foreach (var user in users) relations.TryAdd(user.Name, Of(scope, user, neighbours));
+        StartOrderCheck.Check(scope, [.. users.Select(u => u.Name)], relations);
+        return [.. components.Select(c => relations.TryGetValue(c.Name.Value, out var own) ? With(c, neighbours, [.. own.Select(r => r.Relation)]) : c)];
+    }
+
+    private static List<(ResolvedRelation Relation, Location Place)> Of(ProductScope scope, WorkloadComponent user, Neighbours neighbours)
+    {
+        var found = new List<(ResolvedRelation, Location)>(user.Uses.Count);
+        var told = new Dictionary<string, ResolvedVariable>(StringComparer.Ordinal);
+        foreach (var relation in user.Uses)
+        {
+            var place = RelationCheck.Place(user, relation);
+            RelationCheck.Name(scope, user, relation);
+            if (Resolve(scope, user, relation, neighbours, place) is not { } resolved) continue;
+            foreach (var variable in resolved.Variables)
+            {
+                // The same part of the same Secret may be in two connection strings.
+                var isPart = variable != resolved.Variables[^1];
+                if (!told.TryAdd(variable.Name, variable) && !(isPart && told[variable.Name] == variable with { Origin = told[variable.Name].Origin }))
+                    scope.Sink.Add(RelationCheck.Duplicate, place, user.Name, resolved.Target, variable.Name);
+            }
+
+            found.Add((resolved, place));
+        }
+
+        return found;
+    }
+
+    private static ResolvedRelation? Resolve(ProductScope scope, WorkloadComponent user, Relation relation, Neighbours neighbours, Location place)
+    {
+        if (relation.Target.Name == user.Name)
+        {
+            scope.Sink.Add(RelationCheck.Itself, place, user.Name);
+            return null;
+        }
+
+        if (neighbours.Find(relation.Target.Name) is not { } target)
+        {
+            scope.Sink.Add(RelationCheck.UnknownTarget, place, user.Name, relation.Target.Name, scope.Product.Name, neighbours.Names);
+            return null;
+        }
+
+        var name = relation.Name ?? target.Name;
+        var connection = relation.ConnectionString ?? (relation.Port is null ? target.ConnectionString : null);
+        var endpoint = EndpointPolicy.Of(target, relation.Port, neighbours);
+        if (endpoint is null && relation.Port is { } port)
+        {
+            scope.Sink.Add(RelationCheck.UnknownPort, place, user.Name, port.Name, target.Name, EndpointPolicy.PortNames(target, neighbours));
+            return null;
+        }
+
+        if (endpoint is null && (connection is null || ConnectionPolicy.NeedsAddress(connection)))
+        {
+            // A component that could not be resolved was reported by itself.
+            if (neighbours.IsResolved(target)) scope.Sink.Add(RelationCheck.NoAddress, place, user.Name, target.Name, EndpointPolicy.WhyNone(target, neighbours));
+            return null;
+        }
+
+        var origin = Origin.Derived($"uses {target.Name}", relation.Location.IsKnown ? relation.Location : user.Location);
+        return new ResolvedRelation
+        {
+            Target = target.Name,
+            Name = name,
+            Endpoint = endpoint,
+            StartsAfter = !relation.InAnyOrder,
+            Variables = connection is not null
+                ? ConnectionPolicy.Variables(scope, user, name, connection, endpoint, origin)
+                : endpoint is not null ? [Address(name, endpoint, relation.Port is null, origin)] : [],
+            Origin = origin,
+        };
+    }
+
+    // What is looked up without a name of a port is looked up by its scheme.
+    private static ResolvedVariable Address(string name, ResolvedEndpoint endpoint, bool isMain, Origin origin) => new()
+    {
+        Name = $"services__{name}__{(isMain && endpoint.Scheme is "http" or "https" ? endpoint.Scheme : endpoint.Name)}__0",
+        Kind = VariableKind.Text,
+        Value = endpoint.Address,
+        Origin = origin,
+    };
+
+    // Before the user's own variables, which may refer to them and have the last word.
+    private static ResolvedComponent With(ResolvedComponent component, Neighbours neighbours, IReadOnlyList<ResolvedRelation> relations)
+    {
+        var said = neighbours.Workload(component)?.Environment ?? [];
+        var own = component.Pod.Containers[0];
+        var variables = own.Environment.ToList();
+        variables.InsertRange(
+            variables.Count - said.Count,
+            relations.SelectMany(r => r.Variables).Where(v => !own.Environment.Any(s => s.Name == v.Name)).DistinctBy(v => v.Name, StringComparer.Ordinal));
+        return component with
+        {
+            Relations = relations,
+            Pod = component.Pod with { Containers = [own with { Environment = variables }, .. component.Pod.Containers.Skip(1)] },
+        };
+    }
+}
