@@ -11,11 +11,11 @@ internal sealed class Bundle
 {
     private static readonly ContainerDefaults NoDefaults = new([]);
 
-    private readonly ILookup<(string Group, string Kind), Manifest> _byKind;
+    private readonly Dictionary<string, List<Manifest>> _byKind = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<ResourceKey, Manifest>> _byKey;
-    private readonly Lazy<HashSet<(string Kind, string Namespace)>> _kindsHeld;
+    private readonly Lazy<HashSet<ResourceKey>> _kindsHeld;
     private readonly Lazy<Dictionary<ResourceKey, Workload>> _workloadsByKey;
-    private readonly Lazy<Dictionary<(string Namespace, string Name), ServiceView>> _servicesByKey;
+    private readonly Lazy<Dictionary<ResourceKey, ServiceView>> _servicesByKey;
     private readonly Lazy<LabelIndex<Workload>> _pods;
     private readonly Lazy<Selections<ServiceView>> _services;
     private readonly Lazy<Selections<Budget>> _budgets;
@@ -29,9 +29,14 @@ internal sealed class Bundle
     public Bundle(IReadOnlyList<Manifest> manifests)
     {
         Manifests = manifests;
-        _byKind = manifests.ToLookup(m => (m.Group, m.Kind));
+        foreach (var manifest in manifests)
+        {
+            if (!_byKind.TryGetValue(manifest.Kind, out var same)) _byKind[manifest.Kind] = same = [];
+            same.Add(manifest);
+        }
+
         _byKey = new(IndexByKey);
-        _kindsHeld = new(() => [.. manifests.Select(m => (m.Kind, ResourceKey.NamespaceOf(m)))]);
+        _kindsHeld = new(() => [.. manifests.Select(m => Held(m.Kind, ResourceKey.NamespaceOf(m)))]);
 
         Workloads = [.. manifests.Select(Workload.Of).OfType<Workload>()];
         Services = [.. Of("", "Service").Select(m => new ServiceView(m))];
@@ -75,7 +80,7 @@ internal sealed class Bundle
     public IReadOnlyList<Quota> Quotas { get; }
 
     /// <summary>The resources of a kind.</summary>
-    public IEnumerable<Manifest> Of(string group, string kind) => _byKind[(group, kind)];
+    public IEnumerable<Manifest> Of(string group, string kind) => _byKind.TryGetValue(kind, out var same) ? same.Where(m => m.Group == group) : [];
 
     /// <summary>A resource by what identifies it; null when the set has none such.</summary>
     public Manifest? Find(ResourceKey key) => _byKey.Value.GetValueOrDefault(key);
@@ -85,7 +90,7 @@ internal sealed class Bundle
         name is null ? null : Find(new ResourceKey(group, kind, @namespace, name));
 
     /// <summary>Whether the set has a resource of a kind in a namespace: then one that is missing there is likely a mistake.</summary>
-    public bool Holds(string kind, string @namespace) => _kindsHeld.Value.Contains((kind, @namespace));
+    public bool Holds(string kind, string @namespace) => _kindsHeld.Value.Contains(Held(kind, @namespace));
 
     /// <summary>Whether the set has Pods in a namespace.</summary>
     public bool HoldsPods(string @namespace) => _pods.Value.In(@namespace).Count > 0;
@@ -94,7 +99,7 @@ internal sealed class Bundle
     public IReadOnlyList<Workload> WorkloadsIn(string @namespace) => _pods.Value.In(@namespace);
 
     /// <summary>A Service by name; null when the set has none such.</summary>
-    public ServiceView? FindService(string @namespace, string name) => _servicesByKey.Value.GetValueOrDefault((@namespace, name));
+    public ServiceView? FindService(string @namespace, string name) => _servicesByKey.Value.GetValueOrDefault(ServiceKey(@namespace, name));
 
     /// <summary>The workload of a key; null when the set has none such.</summary>
     public Workload? FindWorkload(ResourceKey key) => _workloadsByKey.Value.GetValueOrDefault(key);
@@ -172,6 +177,10 @@ internal sealed class Bundle
     /// <summary>What one Pod of a workload takes.</summary>
     public PodCapacity CapacityOf(Workload workload) => new(workload, _defaults.Value.GetValueOrDefault(workload.Namespace, NoDefaults));
 
+    private static ResourceKey Held(string kind, string @namespace) => new("", kind, @namespace, "");
+
+    private static ResourceKey ServiceKey(string @namespace, string name) => new("", "Service", @namespace, name);
+
     private Dictionary<ResourceKey, Manifest> IndexByKey()
     {
         var index = new Dictionary<ResourceKey, Manifest>(Manifests.Count);
@@ -190,10 +199,10 @@ internal sealed class Bundle
         return index;
     }
 
-    private Dictionary<(string Namespace, string Name), ServiceView> IndexServices()
+    private Dictionary<ResourceKey, ServiceView> IndexServices()
     {
-        var index = new Dictionary<(string Namespace, string Name), ServiceView>(Services.Count);
-        foreach (var service in Services) index.TryAdd((service.Namespace, service.Name), service);
+        var index = new Dictionary<ResourceKey, ServiceView>(Services.Count);
+        foreach (var service in Services) index.TryAdd(ServiceKey(service.Namespace, service.Name), service);
         return index;
     }
 }

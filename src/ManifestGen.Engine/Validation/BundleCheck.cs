@@ -11,14 +11,24 @@ internal sealed class BundleCheck(ValidationOptions options)
     /// <summary>Judges the set.</summary>
     public void Run(IReadOnlyList<FileDocuments> files)
     {
-        var manifests = files.SelectMany(f => f.Documents).Select(d => d.Manifest).OfType<Manifest>().ToArray();
-        if (manifests.Length == 0) return;
+        var manifests = new List<Manifest>();
+        var spoken = Topic.None;
+        foreach (var file in files)
+        foreach (var document in file.Documents)
+        {
+            if (document.Manifest is not { } manifest) continue;
+            manifests.Add(manifest);
+            spoken |= document.Topics;
+        }
 
+        if (manifests.Count == 0) return;
         var bundle = new Bundle(manifests);
         var sink = new DiagnosticSink();
-        RuleSpread.Run(RuleList.ForBundles, (rule, found) => rule.Check(bundle, _context, found), manifests[0].Root.Location, sink);
+        RuleSpread.Run(RuleList.ForBundles, spoken, (rule, found) => rule.Check(bundle, _context, found), manifests[0].Root.Location, sink);
+        if (sink.Found.Count == 0) return;
 
-        var byPath = files.ToLookup(f => f.Path, StringComparer.Ordinal);
-        foreach (var found in sink.Found) byPath[found.Location.File].First().At(found.Location).Sink.Add(found);
+        var byPath = new Dictionary<string, FileDocuments>(StringComparer.Ordinal);
+        foreach (var file in files) byPath.TryAdd(file.Path, file);
+        foreach (var found in sink.Found) byPath[found.Location.File].At(found.Location).Sink.Add(found);
     }
 }

@@ -11,8 +11,13 @@ namespace ManifestGen.Engine.Validation;
 /// <param name="firstLine">The line on which it begins, counted from 1.</param>
 internal sealed class CheckedDocument(string file, int document, Manifest? manifest, int firstLine)
 {
+    private Topic? _topics;
+
     /// <summary>The resource; null when the document could not be read.</summary>
     public Manifest? Manifest { get; } = manifest;
+
+    /// <summary>What the resource speaks of; found when first asked for.</summary>
+    public Topic Topics => _topics ??= Manifest is { } read ? Validation.Topics.Of(read) : Topic.None;
 
     /// <summary>What was found in it.</summary>
     public DiagnosticSink Sink { get; } = new();

@@ -23,8 +23,8 @@ internal sealed class ManifestCheck(ValidationOptions options)
         var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink, further);
         document.IsSkipped = verdict == SchemaVerdict.NotJudged;
         if (verdict != SchemaVerdict.Sound) return;
-        if (isOnly) RuleSpread.Run(RuleList.ForManifests, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
-        else RunRules(manifest, document.Sink);
+        if (isOnly) RuleSpread.Run(RuleList.ForManifests, document.Topics, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
+        else RunRules(manifest, document.Topics, document.Sink);
         AddWhatNoRuleKnew(further, document.Sink);
     }
 
@@ -56,19 +56,25 @@ internal sealed class ManifestCheck(ValidationOptions options)
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]
-    private void RunRules(Manifest manifest, DiagnosticSink sink)
+    private void RunRules(Manifest manifest, Topic spoken, DiagnosticSink sink)
     {
-        foreach (var rule in RuleList.ForManifests)
+        foreach (var group in RuleList.ForManifests)
         {
-            try
-            {
-                rule.Check(manifest, _context, sink);
-            }
-            catch (Exception thrown)
-            {
-                sink.Add(Fault.In(thrown, rule, manifest.Root.Location));
-            }
+            if (!group.IsFor(spoken)) continue;
+            foreach (var rule in group.Rules) Run(rule, manifest, sink);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]
+    private void Run(IManifestRule rule, Manifest manifest, DiagnosticSink sink)
+    {
+        try
+        {
+            rule.Check(manifest, _context, sink);
+        }
+        catch (Exception thrown)
+        {
+            sink.Add(Fault.In(thrown, rule, manifest.Root.Location));
         }
     }
 }

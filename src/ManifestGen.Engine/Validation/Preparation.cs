@@ -5,7 +5,7 @@ using ManifestGen.Engine.Yaml;
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>
-/// Takes a small resource through reading and schema, and makes the rules, so that the code of all this is compiled when the first real resource
+/// Takes a small resource through reading and schema, so that the code of all this is compiled when the first real resource
 /// comes. Nothing is kept of it.
 /// </summary>
 internal static class Preparation
@@ -32,11 +32,11 @@ internal static class Preparation
     /// <summary>Does it.</summary>
     public static void Run()
     {
+        // Asking for them makes the list; the rules themselves are made when it is known which are needed.
+        _ = RuleList.ForManifests.Count + RuleList.ForBundles.Count;
+
         var sink = new DiagnosticSink();
         var schemas = new SchemaValidator(SchemaCatalog.BuiltIn, KubernetesVersion.Default, []);
         foreach (var manifest in ManifestReader.Read("", Sample.ToArray(), sink)) schemas.Check(manifest, sink, sink);
-
-        // Asking for them makes them.
-        _ = RuleList.ForManifests.Count + RuleList.ForBundles.Count;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Threads;
 
 namespace ManifestGen.Engine.Validation;
 
@@ -9,17 +10,25 @@ namespace ManifestGen.Engine.Validation;
 /// </summary>
 internal static class RuleSpread
 {
-    /// <summary>Runs the rules.</summary>
-    /// <param name="rules">The rules.</param>
+    /// <summary>Runs the rules of those groups that could find anything.</summary>
+    /// <param name="groups">The rules.</param>
+    /// <param name="spoken">What is spoken of.</param>
     /// <param name="check">Runs one of them.</param>
     /// <param name="place">What a fault of ours in a rule is about.</param>
     /// <param name="sink">Takes what was found.</param>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a rule throws is a fault of ours, and is reported as one.")]
-    public static void Run<TRule>(IReadOnlyList<TRule> rules, Action<TRule, DiagnosticSink> check, Location place, DiagnosticSink sink)
+    public static void Run<TRule>(
+        IReadOnlyList<RuleGroup<TRule>> groups, Topic spoken, Action<TRule, DiagnosticSink> check, Location place, DiagnosticSink sink)
         where TRule : class
     {
+        var rules = new List<TRule>();
+        foreach (var group in groups)
+        {
+            if (group.IsFor(spoken)) rules.AddRange(group.Rules);
+        }
+
         var sinks = new DiagnosticSink[rules.Count];
-        Parallel.For(0, rules.Count, at =>
+        ParallelWork.Run(rules.Count, at =>
         {
             sinks[at] = new DiagnosticSink();
             try
@@ -31,6 +40,9 @@ internal static class RuleSpread
                 sinks[at].Add(Fault.In(thrown, rules[at], place));
             }
         });
-        foreach (var found in sinks.SelectMany(s => s.Found)) sink.Add(found);
+        foreach (var one in sinks)
+        {
+            foreach (var found in one.Found) sink.Add(found);
+        }
     }
 }

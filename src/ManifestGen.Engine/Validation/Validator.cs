@@ -1,4 +1,4 @@
-using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Threads;
 using ManifestGen.Engine.Validation.Suppression;
 using ManifestGen.Engine.Yaml;
 
@@ -44,8 +44,7 @@ public static class Validator
 
     private static void ForEach(int count, Action<int> action, StepCount steps, CancellationToken cancellation)
     {
-        if (count == 1) Step(0);
-        else Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, Step);
+        ParallelWork.Run(count, Step, cancellation);
 
         void Step(int at)
         {

@@ -61,7 +61,7 @@ internal readonly struct Field
     public ItemList Items => new(Node as YamlSequence);
 
     /// <summary>How many items the list or entries the mapping has; 0 when missing.</summary>
-    public int Count => Node switch { YamlSequence list => list.Items.Count, YamlMapping map => map.Entries.Count, _ => 0 };
+    public int Count => Node switch { YamlSequence list => list.Items.Count, YamlMapping map => map.Count, _ => 0 };
 
     /// <summary>The entries of a mapping; none when missing or not a mapping.</summary>
     public EntryList Entries => new(Node as YamlMapping);
@@ -158,7 +158,7 @@ internal readonly struct Field
             public readonly (string Key, Field Value) Current => (map!.Entries[_at].Key, new Field(map.Entries[_at].Value));
 
             /// <summary>Moves on.</summary>
-            public bool MoveNext() => map is not null && ++_at < map.Entries.Count;
+            public bool MoveNext() => map is not null && ++_at < map.Count;
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
-using ManifestGen.Engine.Validation;
 using ManifestGen.Tool.Explaining;
 using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Generating;
@@ -26,14 +24,14 @@ internal static class CommandLine
     /// <summary>Runs a command line and returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, ToolConsole console)
     {
-        // Reading the arguments takes as long as readying what judges.
-        if (arguments is [ValidateCommand.Name, ..]) Validator.Prepare();
         var root = new RootCommand("Describes, generates and validates what a product needs to run and scale on Kubernetes.");
         foreach (var command in Meant(arguments)) root.Subcommands.Add(command(console));
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a fault of ManifestGen occurred.", Recursive = true };
         root.Options.Add(verbose);
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count > 0 ? Refuse(parsed, console) : Invoke(parsed, parsed.GetValue(verbose), console);
+        return parsed.Errors.Count > 0
+            ? Refuse(parsed, console)
+            : FaultReport.Guard(() => parsed.Invoke(new() { Output = console.Text, Error = console.Error, EnableDefaultExceptionHandler = false }), parsed.GetValue(verbose), console);
     }
 
     /// <summary>The command that is named, or all of them: making each costs time that a short run has not.</summary>
@@ -46,26 +44,5 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
         console.Error.WriteLine($"Run 'manifestgen {command}--help' to see how it is used.");
         return ExitCode.WrongUse;
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever reaches this place is a fault of ours, and is reported as one.")]
-    private static int Invoke(ParseResult parsed, bool verbose, ToolConsole console)
-    {
-        try
-        {
-            return parsed.Invoke(new() { Output = console.Text, Error = console.Error, EnableDefaultExceptionHandler = false });
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Canceled;
-        }
-        catch (Exception fault)
-        {
-            console.Error.WriteLine($"manifestgen: error MG9999: Internal fault: {fault.GetType().Name}: {fault.Message}");
-            console.Error.WriteLine(verbose
-                ? fault.ToString()
-                : "This is a fault of ManifestGen, not of the input. Please report it with this message, the input, and what --verbose adds.");
-            return ExitCode.Fault;
-        }
     }
 }

@@ -12,6 +12,21 @@ internal static class ValidateCommand
     /// <summary>The command's name.</summary>
     public const string Name = "validate";
 
+    /// <summary>The run that a command line asks for which names paths and nothing else; null for any other.</summary>
+    public static Validation? OfPathsAlone(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 2 || arguments[0] != Name) return null;
+        var paths = new string[arguments.Count - 1];
+        for (var at = 0; at < paths.Length; at++)
+        {
+            // Options, and files with further arguments, are for the library to read.
+            paths[at] = arguments[at + 1];
+            if (paths[at] is "" or ['-', _, ..] or ['@', ..]) return null;
+        }
+
+        return new Validation(paths, [], ReportFormat.Text, new ValidationOptions());
+    }
+
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {

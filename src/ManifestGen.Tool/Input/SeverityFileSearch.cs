@@ -9,7 +9,7 @@ internal sealed class SeverityFileSearch
 {
     private const string Name = ".editorconfig";
 
-    private readonly SortedDictionary<string, SourceFile?> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile?> _seen = new(StringComparer.Ordinal);
     private readonly List<UnreadableFile> _unreadable = [];
 
     /// <summary>Looks around files; standard input stands in the current folder.</summary>
@@ -19,7 +19,9 @@ internal sealed class SeverityFileSearch
         foreach (var folder in paths.Select(p => Path.GetDirectoryName(Path.GetFullPath(p))).OfType<string>().Distinct(StringComparer.Ordinal))
             search.Climb(folder);
         // A folder's path begins with that of the folder above, so that outer folders come first.
-        return new InputContent([.. search._seen.Values.OfType<SourceFile>()], search._unreadable);
+        string[] folders = [.. search._seen.Keys];
+        Array.Sort(folders, StringComparer.Ordinal);
+        return new InputContent([.. folders.Select(f => search._seen[f]).OfType<SourceFile>()], search._unreadable);
     }
 
     private void Climb(string start)

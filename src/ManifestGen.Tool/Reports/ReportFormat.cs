@@ -12,12 +12,15 @@ internal sealed record ReportFormat(string Name, Action<ReportedRun, ToolConsole
 
     private static readonly ReportFormat[] All =
     [
-        new(Default, TextReport.Write),
+        Text,
         new("json", JsonReport.Write),
         new("sarif", SarifReport.Write),
         new("github", GitHubReport.Write),
         new("junit", JUnitReport.Write),
     ];
+
+    /// <summary>The form to be read.</summary>
+    public static ReportFormat Text => new(Default, TextReport.Write);
 
     /// <summary>The names of all forms.</summary>
     public static IEnumerable<string> Names => All.Select(f => f.Name);

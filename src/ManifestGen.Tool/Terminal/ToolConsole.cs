@@ -1,19 +1,16 @@
-using System.Text;
-
 namespace ManifestGen.Tool.Terminal;
 
 /// <summary>The streams that a run reads and writes, and what the terminal at their end can show.</summary>
 internal sealed class ToolConsole : IDisposable
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Takes the streams. They stay open when this is disposed of; what is buffered is written.</summary>
     public ToolConsole(Stream input, Stream output, Stream error)
     {
         Input = input;
         Output = output;
-        Text = new StreamWriter(output, Utf8, bufferSize: 16384, leaveOpen: true) { NewLine = "\n" };
-        Error = new StreamWriter(error, Utf8, bufferSize: 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        // A writer that is told no encoding writes UTF-8 without a mark at its beginning.
+        Text = new StreamWriter(output, bufferSize: 16384, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(error, bufferSize: 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
     }
 
     /// <summary>Standard input.</summary>

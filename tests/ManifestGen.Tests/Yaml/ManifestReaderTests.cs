@@ -82,7 +82,7 @@ public sealed class ManifestReaderTests
     public void Keys_of_other_types_become_text_as_in_JSON()
     {
         var reading = Reading.Of(Head + "spec: {1: a, on: b, 0x10: c, 1.5: d}\n");
-        Assert.Equal(["1", "true", "16", "1.5"], ((YamlMapping?)reading.Only["spec"].Node)?.Entries.Select(e => e.Key));
+        Assert.Equal(["1", "true", "16", "1.5"], ((YamlMapping?)reading.Only["spec"].Node)?.Entries.ToArray().Select(e => e.Key));
         Assert.Equal(["MG3003"], Reading.Of(Head + "spec: {1: a, '1': b}\n").Codes);
     }
 

@@ -14,7 +14,12 @@ internal sealed record HostShutdown(long Seconds, bool IsDefault)
     /// <summary>The timeout of a container's host; null when nothing shows that .NET runs in it.</summary>
     public static HostShutdown? Of(ContainerEnvironment environment)
     {
-        var set = Variables.Select(environment.Seconds).Max();
+        long? set = null;
+        foreach (var variable in Variables)
+        {
+            if (environment.Seconds(variable) is { } named && !(named <= set)) set = named;
+        }
+
         if (set is { } seconds) return new HostShutdown(seconds, IsDefault: false);
         return environment.IsDotNet ? new HostShutdown(DefaultSeconds, IsDefault: true) : null;
     }

@@ -12,7 +12,7 @@ internal sealed class LabelIndex<T>
     private const int Followed = 64;
 
     private readonly Dictionary<string, List<T>> _byNamespace = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Namespace, LabelPair Label), List<T>> _byLabel = [];
+    private readonly Dictionary<LabelPlace, List<T>> _byLabel = [];
 
     private readonly Func<T, LabelSet> _labelsOf;
 
@@ -24,7 +24,7 @@ internal sealed class LabelIndex<T>
         {
             var home = namespaceOf(one);
             Add(_byNamespace, home, one);
-            foreach (var label in labelsOf(one).Labels) Add(_byLabel, (home, label), one);
+            foreach (var label in labelsOf(one).Labels) Add(_byLabel, new LabelPlace(home, label), one);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class LabelIndex<T>
         var candidates = In(@namespace);
         foreach (var pair in selector.Pairs)
         {
-            if (!_byLabel.TryGetValue((@namespace, pair), out var holders)) return [];
+            if (!_byLabel.TryGetValue(new LabelPlace(@namespace, pair), out var holders)) return [];
             if (holders.Count < candidates.Count) candidates = holders;
         }
 
@@ -47,7 +47,7 @@ internal sealed class LabelIndex<T>
 
     /// <summary>The one that carries most of the labels that a selector asks for; null when none carries any.</summary>
     public T? Nearest(string @namespace, PodSelector selector) => selector.Pairs
-        .SelectMany(pair => _byLabel.TryGetValue((@namespace, pair), out var holders) ? holders.Take(Followed) : [])
+        .SelectMany(pair => _byLabel.TryGetValue(new LabelPlace(@namespace, pair), out var holders) ? holders.Take(Followed) : [])
         .Distinct()
         .MaxBy(w => selector.Pairs.Count(p => _labelsOf(w)[p.Key] == p.Value));
 
@@ -57,4 +57,7 @@ internal sealed class LabelIndex<T>
         if (!index.TryGetValue(key, out var list)) index[key] = list = [];
         list.Add(one);
     }
+
+    /// <summary>A label in a namespace.</summary>
+    private sealed record LabelPlace(string Namespace, LabelPair Label);
 }

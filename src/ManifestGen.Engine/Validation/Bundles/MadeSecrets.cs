@@ -5,13 +5,17 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <summary>The Secrets that operators make from resources of the set, so that they are there without standing in it.</summary>
 internal static class MadeSecrets
 {
-    /// <summary>The Secrets that will be made, by namespace and name.</summary>
-    public static IReadOnlySet<(string Namespace, string Name)> In(Bundle bundle) =>
-        bundle.Manifests
-            .Select(m => (ResourceKey.NamespaceOf(m), NameOf(m)))
-            .Where(s => !string.IsNullOrEmpty(s.Item2))
-            .Select(s => (s.Item1, s.Item2 ?? ""))
-            .ToHashSet();
+    /// <summary>The Secrets that will be made.</summary>
+    public static IReadOnlySet<ResourceKey> In(Bundle bundle)
+    {
+        var made = new HashSet<ResourceKey>();
+        foreach (var manifest in bundle.Manifests)
+        {
+            if (NameOf(manifest) is { Length: > 0 } name) made.Add(new ResourceKey("", "Secret", ResourceKey.NamespaceOf(manifest), name));
+        }
+
+        return made;
+    }
 
     private static string? NameOf(Manifest manifest) => (manifest.Group, manifest.Kind) switch
     {

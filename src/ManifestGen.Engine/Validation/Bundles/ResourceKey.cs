@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <param name="Kind">The kind.</param>
 /// <param name="Namespace">The namespace; empty for what stands in none.</param>
 /// <param name="Name">The name.</param>
-internal readonly record struct ResourceKey(string Group, string Kind, string Namespace, string Name)
+internal sealed record ResourceKey(string Group, string Kind, string Namespace, string Name)
 {
     /// <summary>The namespace that resources without one are applied to, unless the user says another.</summary>
     public const string DefaultNamespace = "default";

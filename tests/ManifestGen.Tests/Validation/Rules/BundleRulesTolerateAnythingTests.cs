@@ -1,5 +1,4 @@
 using CsCheck;
-using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation;
 using ManifestGen.Tests.Yaml;
 
@@ -53,10 +52,8 @@ public sealed class BundleRulesTolerateAnythingTests
     public void No_rule_throws_whatever_a_set_holds() =>
         Gen.Select(Document.Array[1, 5], Gen.Int[33, 37]).Sample((documents, minor) =>
         {
-            var bundle = new Bundle(Reading.Of(string.Join("---\n", documents)).Manifests);
             var context = new RuleContext(new KubernetesVersion(minor)) { PodSecurity = PodSecurityLevel.Restricted };
-            var sink = new DiagnosticSink();
 
-            foreach (var rule in RuleList.ForBundles) rule.Check(bundle, context, sink);
+            EveryRule.Judge(Reading.Of(string.Join("---\n", documents)).Manifests, context);
         });
 }

@@ -31,7 +31,7 @@ internal sealed class ReferencesResolveRule : IBundleRule
     private static void Check(
         IEnumerable<Reference> references,
         Bundle bundle,
-        IReadOnlySet<(string Namespace, string Name)> made,
+        IReadOnlySet<ResourceKey> made,
         DiagnosticSink sink)
     {
         var reported = new HashSet<ResourceKey>();
@@ -43,7 +43,7 @@ internal sealed class ReferencesResolveRule : IBundleRule
                 if (reference.Key is { Text: { } key } field && DataKeys.Of(found) is { } keys && !keys.Contains(key, StringComparer.Ordinal))
                     sink.Add(MissingKey, field, target.Kind, target.Name, key, WordList.And(keys.Select(k => $"'{k}'")));
             }
-            else if (!IsGiven(target) && !made.Contains((target.Namespace, target.Name)) && reported.Add(target))
+            else if (!IsGiven(target) && !made.Contains(target) && reported.Add(target))
             {
                 var descriptor = bundle.Holds(target.Kind, target.Namespace) ? Missing : Outside;
                 sink.Add(descriptor, reference.Field, target.Kind, target.Name, target.Namespace);

@@ -28,8 +28,15 @@ internal sealed class FitsApplyAnnotationRule : IBundleRule
     private static long SizeOf(YamlNode node) => node switch
     {
         YamlScalar scalar => scalar.Text.Length + 2,
-        YamlMapping map => 1 + map.Entries.Sum(e => e.Key.Length + 4 + SizeOf(e.Value)),
+        YamlMapping map => 1 + SizeOf(map.Entries),
         YamlSequence list => 1 + list.Items.Sum(i => 1 + SizeOf(i)),
         _ => 0,
     };
+
+    private static long SizeOf(ReadOnlySpan<YamlEntry> entries)
+    {
+        var size = 0L;
+        foreach (ref readonly var entry in entries) size += entry.Key.Length + 4 + SizeOf(entry.Value);
+        return size;
+    }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation;
 using ManifestGen.Tests.Yaml;
 
@@ -51,12 +50,7 @@ public sealed class PodRulesTolerateAnythingTests
         {
             var spec = string.Format(System.Globalization.CultureInfo.InvariantCulture, kind.Pod, pod, other);
             var context = new RuleContext(new KubernetesVersion(minor));
-            var sink = new DiagnosticSink();
 
-            foreach (var manifest in Reading.Of($"apiVersion: {kind.ApiVersion}\nkind: {kind.Kind}\nmetadata: {other}\nspec: {spec}\n").Manifests)
-            foreach (var rule in RuleList.ForManifests)
-            {
-                rule.Check(manifest, context, sink);
-            }
+            foreach (var manifest in Reading.Of($"apiVersion: {kind.ApiVersion}\nkind: {kind.Kind}\nmetadata: {other}\nspec: {spec}\n").Manifests) EveryRule.Judge(manifest, context);
         });
 }

@@ -42,8 +42,8 @@ internal abstract class PodSecurityControl : IBundleRule
     protected abstract IEnumerable<Violation> Find(Workload workload, RuleContext context);
 
     /// <summary>The security contexts of the Pod and of each container, with whose they are: null for the Pod.</summary>
-    protected static IEnumerable<(Field Security, Container? Owner)> Contexts(Workload workload) =>
-        workload.All.Select(c => (c.Security, (Container?)c)).Prepend((workload.Pod["securityContext"], null));
+    protected static IEnumerable<SecurityContext> Contexts(Workload workload) =>
+        workload.All.Select(c => new SecurityContext(c.Security, c)).Prepend(new SecurityContext(workload.Pod["securityContext"], null));
 
     private static string Name(PodSecurityLevel level) => level == PodSecurityLevel.Baseline ? "baseline" : "restricted";
 }
