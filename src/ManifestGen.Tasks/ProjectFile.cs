@@ -12,6 +12,8 @@ internal sealed class ProjectFile
     private readonly SortedSet<string> _references = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
 
+    private readonly SortedSet<string> _keptOut = new(StringComparer.Ordinal);
+
     private ProjectFile(string path) => Path = path;
 
     /// <summary>The full path.</summary>
@@ -22,6 +24,9 @@ internal sealed class ProjectFile
 
     /// <summary>The files that MSBuild imports into it by their name alone, and its lock file: full paths; some may not exist.</summary>
     public IReadOnlyCollection<string> Imports => _imports;
+
+    /// <summary>The sources and content files that the ignore file of an image would keep out by their names: full paths.</summary>
+    public IReadOnlyCollection<string> KeptOut => _keptOut;
 
     /// <summary>Puts together what each target framework of each project answered.</summary>
     public static IReadOnlyDictionary<string, ProjectFile> Merge(IEnumerable<ITaskItem> answers)
@@ -34,6 +39,7 @@ internal sealed class ProjectFile
             file._references.UnionWith(Split(answer.GetMetadata("References")));
             file._imports.UnionWith(Split(answer.GetMetadata("Imports")));
             var folder = System.IO.Path.GetDirectoryName(path) ?? "";
+            file._keptOut.UnionWith(IgnoredSources.Among(Split(answer.GetMetadata("Sources")), folder, Split(answer.GetMetadata("BuildFolders"))));
             var lockFile = answer.GetMetadata("LockFile");
             file._imports.Add(System.IO.Path.Combine(folder, lockFile.Length == 0 ? "packages.lock.json" : lockFile));
         }

@@ -40,7 +40,8 @@ public sealed class WriteProjectFacts : Task
             var restore = RestoreFiles.Of(references.Concat([project]), files);
             inputs.UnionWith(restore);
             if (File.Exists(facts.GetMetadata("AssemblyInfoFile"))) inputs.Add(facts.GetMetadata("AssemblyInfoFile"));
-            Write(json, facts, references, restore);
+            var keptOut = new SortedSet<string>(references.Concat([project]).Where(files.ContainsKey).SelectMany(p => files[p].KeptOut), StringComparer.Ordinal);
+            Write(json, facts, references, restore, keptOut);
         }
 
         ChangedFile.Write(OutputFile, json.Close(']').ToString());
@@ -48,7 +49,7 @@ public sealed class WriteProjectFacts : Task
         return true;
     }
 
-    private static void Write(JsonText json, ITaskItem facts, SortedSet<string> references, SortedSet<string> restore)
+    private static void Write(JsonText json, ITaskItem facts, SortedSet<string> references, SortedSet<string> restore, SortedSet<string> keptOut)
     {
         var project = facts.GetMetadata("FullPath");
         json.Open('{')
@@ -67,15 +68,23 @@ public sealed class WriteProjectFacts : Task
             .Add("publishAot", IsTrue(facts, "PublishAot"))
             .Add("publishSingleFile", IsTrue(facts, "PublishSingleFile"))
             .Add("invariantGlobalization", IsTrue(facts, "InvariantGlobalization"))
+            .Add("outputDirectory", facts.GetMetadata("OutputDirectory"))
+            .Add("description", Description(facts))
+            .Add("repositoryUrl", facts.GetMetadata("RepositoryUrl"))
+            .Add("license", facts.GetMetadata("License"))
             .Add("containerRepository", facts.GetMetadata("ContainerRepository"))
             .Add("containerPort", Port(facts.GetMetadata("ContainerPort")))
             .Add("projectReferences", references)
             .Add("restoreFiles", restore)
+            .Add("keptOut", keptOut)
             .Add("contextDirectory", ContextDirectory.Of(references.Concat(restore).Concat([project])))
             .Close('}');
     }
 
     private static bool IsTrue(ITaskItem facts, string name) => facts.GetMetadata(name).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>NuGet gives every project that says nothing the same description.</summary>
+    private static string Description(ITaskItem facts) => facts.GetMetadata("Description") is var text && text == "Package Description" ? "" : text;
 
     /// <summary>The first of the ports, each of which may end in <c>/tcp</c>.</summary>
     private static int Port(string ports) =>

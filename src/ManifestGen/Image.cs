@@ -30,6 +30,36 @@ public sealed record Image : ModelElement
     /// <summary>The digest of the image that it is built on, <c>sha256:</c> and 64 hexadecimal digits, so that the next build takes the same one; none by default.</summary>
     public string? BaseDigest { get; init; }
 
+    /// <summary>How the image is made; by default a Dockerfile publishes the project inside.</summary>
+    public ImageBuild Build { get; init; } = ImageBuild.Inside;
+
+    /// <summary>The digest of the SDK's image that the project is published in, <c>sha256:</c> and 64 hexadecimal digits; none by default. Dockerfile: the first <c>FROM</c>.</summary>
+    public string? SdkDigest { get; init; }
+
+    /// <summary>
+    /// Whether NuGet's downloads are kept between builds in a cache of the builder; true by default. False for builders that do not know <c>RUN --mount</c>, such as Docker's classic one and Kaniko.
+    /// </summary>
+    public bool CacheMounts { get; init; } = true;
+
+    /// <summary>
+    /// Packages of the operating system to install, such as <c>fontconfig</c>, or <c>fontconfig=2.15.0-1</c> for one version; none by default. Chiseled images have no package manager.
+    /// </summary>
+    public IReadOnlyList<string> Packages { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>Files and folders that the image holds besides the published output; none by default.</summary>
+    public IReadOnlyList<ImageFile> Files { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>
+    /// Certificates of authorities to trust, besides those that the image trusts: files in PEM form, relative to the project's folder; none by default. They hold no private key.
+    /// </summary>
+    public IReadOnlyList<string> Certificates { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>Whether the image must hold culture data (ICU); what <see cref="Base"/> lacks is installed. False by default: as the base has it.</summary>
+    public bool Cultures { get; init; }
+
+    /// <summary>Whether the image must hold time zones; what <see cref="Base"/> lacks is installed. False by default: as the base has it.</summary>
+    public bool TimeZones { get; init; }
+
     /// <summary>When the node pulls the image; by default when it does not have it yet. Kubernetes: <c>imagePullPolicy</c>.</summary>
     public ImagePullPolicy PullPolicy { get; init; } = ImagePullPolicy.IfNotPresent;
 

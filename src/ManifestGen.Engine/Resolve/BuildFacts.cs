@@ -14,4 +14,7 @@ public sealed record BuildFacts
 
     /// <summary>What the build was asked for.</summary>
     public required GenerationOptions Options { get; init; }
+
+    /// <summary>Whether there is a file or folder of that full path, for what a definition names and a builder will look for. By default the file system is asked.</summary>
+    public Func<string, bool> Exists { get; init; } = Path.Exists;
 }

@@ -20,6 +20,9 @@ public sealed record GenerationOptions
     /// <summary>The tag for images that name none; the project's version when empty. <c>ManifestGenImageTag</c>.</summary>
     public string ImageTag { get; init; } = "";
 
+    /// <summary>The full path of the folder that all images are built from; empty for the nearest that holds what each needs. <c>ManifestGenImageContext</c>.</summary>
+    public string ImageContext { get; init; } = "";
+
     /// <summary>The full path of the folder of the user's own templates; empty when there is none. <c>ManifestGenTemplatesPath</c>.</summary>
     public string TemplatesPath { get; init; } = "";
 

@@ -17,6 +17,15 @@ internal static class KubernetesText
     /// <summary>The family of full images.</summary>
     public const string FullBase = "full";
 
+    /// <summary>An image whose Dockerfile publishes the project.</summary>
+    public const string InsideBuild = "inside";
+
+    /// <summary>An image whose Dockerfile copies what was published before.</summary>
+    public const string PublishedBuild = "published";
+
+    /// <summary>An image that the SDK makes.</summary>
+    public const string SdkBuild = "sdk";
+
     /// <summary>A protocol: <c>TCP</c>.</summary>
     public static string Of(PortProtocol protocol) => protocol switch
     {
@@ -31,6 +40,14 @@ internal static class KubernetesText
         ImagePullPolicy.Always => "Always",
         ImagePullPolicy.Never => "Never",
         _ => "IfNotPresent",
+    };
+
+    /// <summary>How an image is made: <c>inside</c>.</summary>
+    public static string Of(ImageBuild build) => build switch
+    {
+        ImageBuild.Published => PublishedBuild,
+        ImageBuild.Sdk => SdkBuild,
+        _ => InsideBuild,
     };
 
     /// <summary>A Service's type: <c>ClusterIP</c>.</summary>

@@ -33,7 +33,7 @@ public sealed record ProjectFacts
     /// <summary><c>RuntimeIdentifier</c>; empty when the output is portable.</summary>
     public string RuntimeIdentifier { get; init; } = "";
 
-    /// <summary><c>SelfContained</c>: the runtime is published with it.</summary>
+    /// <summary><c>PublishSelfContained</c> or else <c>SelfContained</c>: the runtime is published with it.</summary>
     public bool SelfContained { get; init; }
 
     /// <summary><c>PublishTrimmed</c>.</summary>
@@ -48,6 +48,18 @@ public sealed record ProjectFacts
     /// <summary><c>InvariantGlobalization</c>: no culture data is needed.</summary>
     public bool InvariantGlobalization { get; init; }
 
+    /// <summary><c>BaseOutputPath</c>: the full path of the folder that the build's output goes to; empty when not known.</summary>
+    public string OutputDirectory { get; init; } = "";
+
+    /// <summary><c>Description</c>; empty when the project has none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary><c>RepositoryUrl</c>; empty when the project has none.</summary>
+    public string SourceRepository { get; init; } = "";
+
+    /// <summary><c>PackageLicenseExpression</c>; empty when the project has none.</summary>
+    public string License { get; init; } = "";
+
     /// <summary><c>ContainerRepository</c>, when the project sets it for the SDK's own containers; empty otherwise.</summary>
     public string ContainerRepository { get; init; } = "";
 
@@ -59,6 +71,11 @@ public sealed record ProjectFacts
 
     /// <summary>Further files that a restore reads: Directory.Build.props, Directory.Packages.props, nuget.config, global.json, lock files: full paths, ordinal order.</summary>
     public IReadOnlyList<string> RestoreFiles { get; init; } = [];
+
+    /// <summary>
+    /// Sources and content files, of the project and those it references, that lie where others have what no build reads (<c>bin</c>, <c>node_modules</c>) or have a secret's name: full paths, ordinal order.
+    /// </summary>
+    public IReadOnlyList<string> KeptOut { get; init; } = [];
 
     /// <summary>The folder that the image is built from: the nearest that holds the project, its references and its restore files.</summary>
     public string ContextDirectory { get; init; } = "";

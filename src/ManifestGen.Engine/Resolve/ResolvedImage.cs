@@ -24,6 +24,27 @@ public sealed record ResolvedImage
     /// <summary>The digest of the image that it is built on; empty when it is not pinned.</summary>
     public required Resolved<string> BaseDigest { get; init; }
 
+    /// <summary>How it is made: <c>inside</c>, <c>published</c> or <c>sdk</c>.</summary>
+    public required Resolved<string> Build { get; init; }
+
+    /// <summary>The digest of the SDK's image that it is published in; empty when it is not pinned.</summary>
+    public required Resolved<string> SdkDigest { get; init; }
+
+    /// <summary>Whether NuGet's downloads are kept in a cache of the builder.</summary>
+    public required Resolved<bool> CacheMounts { get; init; }
+
+    /// <summary>The packages to install, those that other values ask for among them, in the order in which they are installed.</summary>
+    public required IReadOnlyList<Resolved<string>> Packages { get; init; }
+
+    /// <summary>The files and folders to copy besides the published output.</summary>
+    public required IReadOnlyList<ResolvedImageFile> Files { get; init; }
+
+    /// <summary>The authorities' certificates, each with the name that the image keeps it under.</summary>
+    public required IReadOnlyList<ResolvedImageFile> Certificates { get; init; }
+
+    /// <summary>Whether it holds culture data that its base does not use by itself.</summary>
+    public required Resolved<bool> AddsCultures { get; init; }
+
     /// <summary><c>imagePullPolicy</c>.</summary>
     public required Resolved<string> PullPolicy { get; init; }
 }

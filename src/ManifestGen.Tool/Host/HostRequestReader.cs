@@ -62,6 +62,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         KubernetesVersion = Version(),
         ImageRegistry = Text("imageRegistry"),
         ImageTag = Text("imageTag"),
+        ImageContext = Text("imageContext"),
         TemplatesPath = Text("templatesPath"),
         OutputPath = Text("outputPath"),
         Check = IsTrue("check"),
@@ -114,10 +115,15 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         PublishAot = facts.GetProperty("publishAot").GetBoolean(),
         PublishSingleFile = facts.GetProperty("publishSingleFile").GetBoolean(),
         InvariantGlobalization = facts.GetProperty("invariantGlobalization").GetBoolean(),
+        OutputDirectory = Text(facts, "outputDirectory"),
+        Description = Text(facts, "description"),
+        SourceRepository = Text(facts, "repositoryUrl"),
+        License = Text(facts, "license"),
         ContainerRepository = Text(facts, "containerRepository"),
         ContainerPort = facts.GetProperty("containerPort").GetInt32(),
         ProjectReferences = Texts(facts, "projectReferences"),
         RestoreFiles = Texts(facts, "restoreFiles"),
+        KeptOut = Texts(facts, "keptOut"),
         ContextDirectory = Text(facts, "contextDirectory"),
     };
 

@@ -8,7 +8,7 @@ namespace ManifestGen.Tool.Images;
 internal static class ImageCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(ToolConsole console) => new("image", "Builds the images of generated Dockerfiles, and brings them where a cluster finds them.")
+    public static Command Create(ToolConsole console) => new("image", "Builds the generated images, and brings them where a cluster finds them.")
     {
         Verb(console, "build", "Builds the images, with docker, podman or buildah.", run => run.Build(), (command, options) => command.Options.Add(options.Arguments)),
         Verb(console, "load", "Loads built images into minikube or kind, which then need no registry.", run => run.Load(), (command, options) =>
@@ -42,15 +42,15 @@ internal static class ImageCommand
     {
         public Argument<string> Path { get; } = new("path")
         {
-            Description = "A generated Dockerfile, or a folder with some; 'bin/deploy' by default.",
+            Description = "A generated Dockerfile or image.targets, or a folder with some; 'bin/deploy' by default.",
             DefaultValueFactory = _ => "bin/deploy",
         };
 
         public Option<string[]> Name { get; } = SharedOptions.List("--name", "component", "Only these components. May be given several times.");
 
-        public Option<string?> Tag { get; } = new("--tag", "-t") { Description = "The image's name, in place of the one in the Dockerfile's first lines. For one image only." };
+        public Option<string?> Tag { get; } = new("--tag", "-t") { Description = "The image's name, in place of the one that its file gives. For one image only." };
 
-        public Option<string?> Context { get; } = new("--context") { Description = "The folder to build from, in place of the one that the Dockerfile's first lines give." };
+        public Option<string?> Context { get; } = new("--context") { Description = "The folder to build from, in place of the one that its file gives." };
 
         public Option<string?> Builder { get; } = new Option<string?>("--builder")
         {
@@ -59,7 +59,7 @@ internal static class ImageCommand
 
         public Option<string[]> Arguments { get; } = new("--build-arg")
         {
-            Description = "An argument of the build, such as VERSION=1.4.0. May be given several times.",
+            Description = "An argument of the build, such as VERSION=1.4.0; of the SDK's, a property. May be given several times.",
             HelpName = "name=value",
             AllowMultipleArgumentsPerToken = false,
         };

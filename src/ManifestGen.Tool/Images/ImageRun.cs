@@ -5,10 +5,12 @@ using ManifestGen.Tool.Terminal;
 namespace ManifestGen.Tool.Images;
 
 /// <summary>A run of <c>manifestgen image</c>.</summary>
-/// <param name="path">The Dockerfile, or the folder with Dockerfiles.</param>
+/// <param name="path">The file of an image, or the folder with such files.</param>
 /// <param name="console">Told what is run and what is wrong.</param>
 internal sealed class ImageRun(string path, ToolConsole console)
 {
+    private const string Dotnet = "dotnet";
+
     private readonly ProgramSearch _programs = new(console.SearchPath);
 
     /// <summary>The components; empty for all.</summary>
@@ -37,7 +39,7 @@ internal sealed class ImageRun(string path, ToolConsole console)
 
     /// <summary>Builds the images.</summary>
     /// <returns>The exit code.</returns>
-    public int Build() => ForEach((tool, image) => Run(tool.Name, tool.Build(image, BuildArguments)));
+    public int Build() => ForEach((tool, image) => image.SdkName is { } made ? BuildBySdk(tool, image, made) : BuildByDockerfile(tool, image));
 
     /// <summary>Sends the images to their registries.</summary>
     /// <returns>The exit code.</returns>
@@ -58,17 +60,50 @@ internal sealed class ImageRun(string path, ToolConsole console)
         };
     }
 
+    private int BuildByDockerfile(ImageTool tool, BuildableImage image)
+    {
+        if (image.Publish.Count > 0)
+        {
+            // What an earlier version of the project published would be taken along.
+            if (image.PublishFolder is { } folder && Directory.Exists(folder) && !IsDryRun) Directory.Delete(folder, recursive: true);
+            var version = BuildArguments.Where(a => a.StartsWith("VERSION=", StringComparison.Ordinal)).Select(a => $"-p:{a}");
+            var published = Publish(image, [.. version]);
+            if (published != ExitCode.Clean) return published;
+        }
+
+        return Run(tool.Name, tool.Build(image, BuildArguments));
+    }
+
+    private int BuildBySdk(ImageTool tool, BuildableImage image, string made) => WithFile("image.tar.gz", file =>
+    {
+        var code = Publish(image, [tool.Destination(file), .. BuildArguments.Select(a => $"-p:{a}")]);
+        if (code == ExitCode.Clean && tool.TakeIn(file) is { Count: > 0 } taken) code = Run(tool.Name, taken);
+        return code == ExitCode.Clean && made != image.Reference ? Run(tool.Name, tool.Rename(made, image.Reference)) : code;
+    });
+
+    private int Publish(BuildableImage image, IReadOnlyList<string> more) => _programs.Find(Dotnet) is null
+        ? Fail($"there is no {Dotnet} on the PATH to publish '{image.Reference}' with.")
+        : Run(Dotnet, [.. image.Publish, .. more], image.Context);
+
     private int Load(ImageTool tool, BuildableImage image, LocalCluster cluster)
     {
         if (tool.IsDocker) return Run(cluster.Program, cluster.LoadFromDocker(image.Reference));
 
         // minikube and kind take images from Docker alone; from others they come as a file.
+        return WithFile("image.tar", file =>
+        {
+            var saved = Run(tool.Name, tool.Save(image.Reference, file));
+            return saved == ExitCode.Clean ? Run(cluster.Program, cluster.LoadFromFile(file)) : saved;
+        });
+    }
+
+    /// <summary>Does something with a file that is gone afterwards.</summary>
+    private static int WithFile(string name, Func<string, int> act)
+    {
         var folder = Directory.CreateTempSubdirectory("manifestgen-image-");
         try
         {
-            var file = Path.Combine(folder.FullName, "image.tar");
-            var saved = Run(tool.Name, tool.Save(image.Reference, file));
-            return saved == ExitCode.Clean ? Run(cluster.Program, cluster.LoadFromFile(file)) : saved;
+            return act(Path.Combine(folder.FullName, name));
         }
         finally
         {
@@ -78,12 +113,12 @@ internal sealed class ImageRun(string path, ToolConsole console)
 
     private int ForEach(Func<ImageTool, BuildableImage, int> act)
     {
-        var dockerfiles = Dockerfiles();
-        if (dockerfiles.Count == 0) return Refuse($"there is no Dockerfile{(Names.Count > 0 ? $" of {string.Join(", ", Names)}" : "")} in '{path}'. Build the project first, or name a Dockerfile.");
-        if (dockerfiles.Count > 1 && Tag is not null) return Refuse("--tag names one image, and there are several. Choose one with --name.");
+        var files = Files();
+        if (files.Count == 0) return Refuse($"there is no Dockerfile and no image.targets{(Names.Count > 0 ? $" of {string.Join(", ", Names)}" : "")} in '{path}'. Build the project first, or name a Dockerfile.");
+        if (files.Count > 1 && Tag is not null) return Refuse("--tag names one image, and there are several. Choose one with --name.");
 
         var images = new List<BuildableImage>();
-        foreach (var file in dockerfiles)
+        foreach (var file in files)
         {
             if (BuildableImage.Read(file, Tag, Context) is not { } image)
                 return Refuse($"'{file}' does not say in its first lines, as generated ones do, how it is built. Give --tag and --context.");
@@ -103,26 +138,25 @@ internal sealed class ImageRun(string path, ToolConsole console)
         return ExitCode.Clean;
     }
 
-    private IReadOnlyList<string> Dockerfiles()
+    private IReadOnlyList<string> Files()
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) return [];
         return
         [
             .. Directory.EnumerateFiles(path)
-                .Where(f => Path.GetFileName(f) is var name && (name == "Dockerfile" || name.EndsWith(".Dockerfile", StringComparison.Ordinal)))
-                .Where(f => Names.Count == 0 || Names.Any(n => Path.GetFileName(f) == $"{n}.Dockerfile"))
+                .Where(f => BuildableImage.NameOf(f) is { } name && (Names.Count == 0 || Names.Contains(name, StringComparer.Ordinal)))
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    private int Run(string program, IReadOnlyList<string> arguments)
+    private int Run(string program, IReadOnlyList<string> arguments, string folder = "")
     {
         console.Error.WriteLine($"> {program} {string.Join(' ', arguments.Select(Quoted))}");
         if (IsDryRun || _programs.Find(program) is not { } file) return ExitCode.Clean;
 
         // What it says goes to the terminal as it is, progress and colours too.
-        using var process = Process.Start(new ProcessStartInfo(file, arguments));
+        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder });
         process?.WaitForExit();
         return process?.ExitCode is 0 ? ExitCode.Clean : Fail($"{program} ended with exit code {process?.ExitCode}.");
     }

@@ -16,9 +16,23 @@ internal sealed record ImageTool(string Name)
     /// <summary>Builds an image.</summary>
     public IReadOnlyList<string> Build(BuildableImage image, IReadOnlyList<string> arguments) =>
     [
-        "build", .. Name == "buildah" ? (string[])["--layers"] : [], "--file", image.Dockerfile, "--tag", NameOf(image.Reference),
+        "build", .. Name == "buildah" ? (string[])["--layers"] : [], "--file", image.File, "--tag", NameOf(image.Reference),
         .. arguments.SelectMany(a => (string[])["--build-arg", a]), image.Context,
     ];
+
+    /// <summary>What tells the SDK where to bring an image that it makes: to the program itself, or else into a file.</summary>
+    public string Destination(string file) => Name switch
+    {
+        "docker" => "-p:LocalRegistry=Docker",
+        "podman" => "-p:LocalRegistry=Podman",
+        _ => $"-p:ContainerArchiveOutputPath={file}",
+    };
+
+    /// <summary>Takes an image in that is in a file; empty when the SDK has brought it here itself.</summary>
+    public IReadOnlyList<string> TakeIn(string file) => Name == "buildah" ? ["pull", $"docker-archive:{file}"] : [];
+
+    /// <summary>Gives an image that the SDK made its whole name.</summary>
+    public IReadOnlyList<string> Rename(string made, string reference) => ["tag", NameOf(made), NameOf(reference)];
 
     /// <summary>Sends an image to its registry.</summary>
     public IReadOnlyList<string> Push(string reference) => ["push", NameOf(reference)];

@@ -18,6 +18,7 @@ internal static class UsualFacts
         ProjectName = "Shop.Deploy",
         ProjectDirectory = "/src/Shop.Deploy",
         Projects = [Web, Worker],
+        Exists = _ => true,
         Options = new GenerationOptions { OutputPath = "/src/Shop.Deploy/bin/deploy/", ImageRegistry = "registry.example.com", TemplatesPath = templates },
     };
 

@@ -8,7 +8,8 @@ namespace ManifestGen.CaseTests.Pages;
 
 /// <summary>
 /// A definition as a page shows it, compiled as a user's would be. Comments in its first lines may set what the build knows:
-/// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// Version: none</c>, <c>// RuntimeIdentifier: linux-x64</c>.
+/// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// ManifestGenImageContext: /src</c>, <c>// Version: none</c>, <c>// RuntimeIdentifier: linux-x64</c>,
+/// <c>// InvariantGlobalization: true</c>, <c>// Content: dev.pfx</c>. Every file is there whose name does not begin with <c>missing</c>.
 /// </summary>
 /// <param name="text">The C#.</param>
 internal sealed partial class DefinitionExample(string text)
@@ -46,7 +47,8 @@ internal sealed partial class DefinitionExample(string text)
         ProjectName = "Shop.Deploy",
         ProjectDirectory = "/src/Shop.Deploy",
         Projects = [Project("Shop.Web") with { IsWeb = true }, Project("Shop.Worker"), Project("Shop.Data") with { OutputType = "Library" }],
-        Options = new GenerationOptions { Environment = Setting("ManifestGenEnvironments"), ImageTag = Setting("ManifestGenImageTag") },
+        Exists = path => !Path.GetFileName(path).StartsWith("missing", StringComparison.Ordinal),
+        Options = new GenerationOptions { Environment = Setting("ManifestGenEnvironments"), ImageTag = Setting("ManifestGenImageTag"), ImageContext = Setting("ManifestGenImageContext") },
     };
 
     /// <summary>Compiles the definition and asks it for the product.</summary>
@@ -73,6 +75,8 @@ internal sealed partial class DefinitionExample(string text)
         AssemblyName = name,
         TargetFramework = "net10.0",
         RuntimeIdentifier = Setting("RuntimeIdentifier"),
+        InvariantGlobalization = Setting("InvariantGlobalization") == "true",
+        KeptOut = Setting("Content") is { Length: > 0 } content ? [$"/src/{name}/{content}"] : [],
         Version = Setting("Version") switch { "" => "1.4.0", "none" => "", var version => version },
     };
 

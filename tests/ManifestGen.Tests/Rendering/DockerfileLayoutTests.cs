@@ -42,7 +42,7 @@ public sealed class DockerfileLayoutTests
     public void A_map_has_no_form() => Assert.Equal(["MG2007"], Rendered.File("Dockerfile.scriban", "ENV {{ x }}", [], ("x", Rendered.Object(("a", "b")))).Codes);
 
     [Fact]
-    public void A_value_in_a_comment_cannot_leave_it() => Assert.Equal("# of a RUN evil\nFROM x\n", Dockerfile("# of {{ x }}\nFROM x", ("x", "a\nRUN evil")));
+    public void A_value_in_a_comment_cannot_leave_it() => Assert.Equal("# of \"a RUN evil\"\nFROM x\n", Dockerfile("# of {{ x }}\nFROM x", ("x", "a\nRUN evil")));
 
     [Fact]
     public void Several_empty_lines_become_one_and_those_at_the_ends_none() =>

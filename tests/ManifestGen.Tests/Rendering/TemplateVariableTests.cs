@@ -24,6 +24,7 @@ public sealed partial class TemplateVariableTests
             new WebComponent("storefront", new Project("Shop.Web"))
             {
                 Ports = [Http],
+                Image = new Image { Packages = ["fontconfig"], Files = [new ImageFile("a.txt", "/a.txt")], Certificates = ["a.crt"] },
                 Health = new Health { Startup = new TcpProbe(), Ready = new HttpProbe("/ready") { Headers = [new HttpHeader("Host", "shop")] }, Live = new ExecProbe(["check"]) },
                 Scaling = Autoscale.Between(2, 5).OnCpu(70.Percent()),
                 Environment = [new EnvironmentVariable("A", "b")],
@@ -50,7 +51,8 @@ public sealed partial class TemplateVariableTests
         {
             ProjectName = "Shop.Web",
             ProjectDirectory = "/src",
-            Projects = [new ProjectFacts { Name = "Shop.Web", Path = "/src/Shop.Web.csproj", AssemblyName = "Shop.Web", TargetFramework = "net10.0", IsWeb = true, Version = "1.0.0" }],
+            Projects = [new ProjectFacts { Name = "Shop.Web", Path = "/src/Shop.Web.csproj", AssemblyName = "Shop.Web", TargetFramework = "net10.0", IsWeb = true, Version = "1.0.0", Description = "A shop" }],
+            Exists = _ => true,
             Options = new GenerationOptions(),
         };
         var sink = new DiagnosticSink();

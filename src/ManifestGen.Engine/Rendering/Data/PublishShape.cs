@@ -24,7 +24,7 @@ internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
     /// The image that the build runs in: of the SDK that builds the project here, since an older one may not know what the project uses. What is
     /// linked there must be linked against the C library of <see cref="BaseImage"/>.
     /// </summary>
-    public string SdkImage => $"{Registry}/sdk:{SdkVersion.ToString(2)}{(IsLinkedAgainstBase ? VariantOf(SdkVersion).Sdk : "")}";
+    public string SdkImage => $"{Registry}/sdk:{SdkVersion.ToString(2)}{(IsLinkedAgainstBase ? VariantOf(SdkVersion).Sdk : "")}{Pin(image.SdkDigest)}";
 
     /// <summary>The image that the output is put on.</summary>
     public string BaseImage
@@ -32,9 +32,22 @@ internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
         get
         {
             var name = project.PublishAot || project.SelfContained ? "runtime-deps" : project.IsWeb || project.UsesAspNetCore ? "aspnet" : "runtime";
-            return $"{Registry}/{name}:{FrameworkVersion.ToString(2)}{VariantOf(FrameworkVersion).Runtime}{(image.BaseDigest.Value.Length > 0 ? $"@{image.BaseDigest.Value}" : "")}";
+            return $"{Registry}/{name}:{FrameworkVersion.ToString(2)}{VariantOf(FrameworkVersion).Runtime}{Pin(image.BaseDigest)}";
         }
     }
+
+    /// <summary>
+    /// The operating system that it is published for outside of a Dockerfile, as <c>--os</c> has it: Linux, with the C library of <see cref="BaseImage"/>. Empty when the output runs on any, and when the project names it.
+    /// </summary>
+    public string OperatingSystem => !IsExecutable || NamesRuntime ? "" : image.Base.Value == KubernetesText.AlpineBase ? "linux-musl" : "linux";
+
+    /// <summary>The program that installs packages in <see cref="BaseImage"/>; empty when it has none.</summary>
+    public string PackageManager => image.Base.Value switch
+    {
+        KubernetesText.AlpineBase => "apk",
+        KubernetesText.FullBase => "apt",
+        _ => "",
+    };
 
     /// <summary>The command that starts it, in the folder that it is in.</summary>
     public IReadOnlyList<string> EntryPoint => IsExecutable ? [$"./{project.AssemblyName}"] : ["dotnet", $"{project.AssemblyName}.dll"];
@@ -59,6 +72,8 @@ internal sealed class PublishShape(ProjectFacts project, ResolvedImage image)
             return text.StartsWith("net", StringComparison.Ordinal) && Version.TryParse(text[3..], out var version) ? version : Newest;
         }
     }
+
+    private static string Pin(Resolved<string> digest) => digest.Value.Length > 0 ? $"@{digest.Value}" : "";
 
     private BaseVariant VariantOf(Version version) => new(image.Base.Value, version.ToString(2));
 }

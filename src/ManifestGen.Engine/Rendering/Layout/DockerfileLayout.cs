@@ -63,7 +63,14 @@ internal static class DockerfileLayout
         }
     }
 
-    private static void FlowComment(TemplateValue value, LaidOutText output) => new YamlValueWriter(output, nextIndentation: -1).WriteComment(value);
+    /// <summary>Comments hold the commands that build the image, so that a path with spaces stands in quotes there.</summary>
+    private static void FlowComment(TemplateValue value, LaidOutText output)
+    {
+        var hasSpace = value is TextValue text && text.Text.Contains(' ', StringComparison.Ordinal);
+        if (hasSpace) output.Builder.Append('"');
+        new YamlValueWriter(output, nextIndentation: -1).WriteComment(value);
+        if (hasSpace) output.Builder.Append('"');
+    }
 
     private static string? Word(TemplateValue value, string instruction, bool isAlone)
     {

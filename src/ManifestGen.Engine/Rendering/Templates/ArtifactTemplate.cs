@@ -12,7 +12,7 @@ internal sealed record ArtifactTemplate(ParsedTemplate Parsed, TemplateForm Form
 
     /// <summary>Whether a file of this name is a template with a file of its own.</summary>
     public static bool IsName(string name) =>
-        name is "Dockerfile.scriban" or "dockerignore.scriban" || name.EndsWith(".yaml.scriban", StringComparison.Ordinal) && name[0] is not ('_' or '.');
+        name is "Dockerfile.scriban" or "dockerignore.scriban" or "image.targets.scriban" || name.EndsWith(".yaml.scriban", StringComparison.Ordinal) && name[0] is not ('_' or '.');
 
     /// <summary>What a template is rendered to, found from its name.</summary>
     public static ArtifactTemplate Of(ParsedTemplate parsed)
@@ -22,6 +22,7 @@ internal sealed record ArtifactTemplate(ParsedTemplate Parsed, TemplateForm Form
         {
             "Dockerfile" => new ArtifactTemplate(parsed, TemplateForm.Dockerfile, name, IsForProduct: false),
             "dockerignore" => new ArtifactTemplate(parsed, TemplateForm.IgnoreFile, "Dockerfile.dockerignore", IsForProduct: false),
+            "image.targets" => new ArtifactTemplate(parsed, TemplateForm.MSBuild, name, IsForProduct: false),
             _ when name.StartsWith(ProductPrefix, StringComparison.Ordinal) => new ArtifactTemplate(parsed, TemplateForm.Yaml, name[ProductPrefix.Length..], IsForProduct: true),
             _ => new ArtifactTemplate(parsed, TemplateForm.Yaml, name, IsForProduct: false),
         };

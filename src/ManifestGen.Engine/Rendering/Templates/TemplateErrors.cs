@@ -53,7 +53,7 @@ internal static class TemplateErrors
     /// <summary>A file in the templates folder that is no template, most likely by a slip in its name.</summary>
     public static readonly DiagnosticDescriptor NotATemplate = new("MG2010", Severity.Warning,
         "'{0}' is the name of no template, and is left out",
-        "Name it *.yaml.scriban to add a file, _*.scriban to add a partial, or Dockerfile.scriban or dockerignore.scriban to replace one of these.");
+        "Name it *.yaml.scriban to add a file, _*.scriban to add a partial, or Dockerfile.scriban, dockerignore.scriban or image.targets.scriban to replace one of these.");
 
     /// <summary>Two files of one path.</summary>
     public static readonly DiagnosticDescriptor SamePath = new("MG2011", Severity.Error,

@@ -11,4 +11,7 @@ internal enum TemplateForm
 
     /// <summary>A <c>.dockerignore</c> file.</summary>
     IgnoreFile,
+
+    /// <summary>A file of MSBuild.</summary>
+    MSBuild,
 }

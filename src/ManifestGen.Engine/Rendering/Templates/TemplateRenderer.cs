@@ -27,6 +27,7 @@ internal sealed class TemplateRenderer(TemplateSet templates, CancellationToken 
         {
             TemplateForm.Yaml => YamlLayout.LayOut(pieces, sink),
             TemplateForm.Dockerfile => DockerfileLayout.LayOut(pieces, sink),
+            TemplateForm.MSBuild => MSBuildLayout.LayOut(pieces, sink),
             _ => IgnoreFileLayout.LayOut(pieces, sink),
         };
         return text.IsEmpty ? null : text;

@@ -30,6 +30,10 @@ internal static class ContainerExplanation
         rows.Add("digest", image.Digest);
         rows.Add("base", image.Base);
         rows.Add("baseDigest", image.BaseDigest);
+        rows.Add("build", image.Build);
+        rows.Add("sdkDigest", image.SdkDigest);
+        rows.Add("packages", image.Packages);
+        foreach (var file in image.Files.Concat(image.Certificates)) rows.Add($"files[{file.Target}]", Path.GetFileName(file.Source), file.Origin);
         rows.Add("pullPolicy", image.PullPolicy);
     }
 

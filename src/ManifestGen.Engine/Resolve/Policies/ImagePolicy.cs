@@ -12,6 +12,7 @@ internal static class ImagePolicy
         var (registry, repository) = Place(scope, said);
         var digest = said?.Digest is { } given ? Choice.Said(given, said, nameof(said.Digest)) : Choice.Default("");
         var tag = digest.Value.Length > 0 ? Choice.Default("") : Tag(scope, said);
+        var family = Base(scope, said);
         var image = new ResolvedImage
         {
             Registry = registry,
@@ -19,12 +20,20 @@ internal static class ImagePolicy
             Tag = tag,
             Digest = digest,
             Reference = new Resolved<string>(Reference(registry.Value, repository.Value, tag.Value, digest.Value), Origin.Derived("image", said?.Location ?? SourceLocation.None)),
-            Base = Base(scope, said),
+            Base = family,
             BaseDigest = said?.BaseDigest is { } pinned ? Choice.Said(pinned, said, nameof(said.BaseDigest)) : Choice.Default(""),
+            Build = said is null ? Choice.Default(KubernetesText.InsideBuild) : Choice.Unless(KubernetesText.Of(said.Build), KubernetesText.InsideBuild, said, nameof(said.Build)),
+            SdkDigest = said?.SdkDigest is { } sdk ? Choice.Said(sdk, said, nameof(said.SdkDigest)) : Choice.Default(""),
+            CacheMounts = said is null ? Choice.Default(true) : Choice.Unless(said.CacheMounts, true, said, nameof(said.CacheMounts)),
+            Packages = ImageContentPolicy.Packages(said, family.Value),
+            Files = ImageContentPolicy.Files(scope, said),
+            Certificates = ImageContentPolicy.Certificates(scope, said, family.Value),
+            AddsCultures = said is { Cultures: true } && family.Value == KubernetesText.AlpineBase ? Choice.Said(true, said, nameof(said.Cultures)) : Choice.Default(false),
             PullPolicy = said is null ? Choice.Default("IfNotPresent") : Choice.Unless(KubernetesText.Of(said.PullPolicy), "IfNotPresent", said, nameof(said.PullPolicy)),
         };
         ImageCheck.Check(scope, image);
         BaseImageCheck.Check(scope, image);
+        ImageContentCheck.Check(scope, image);
         return image;
     }
 

@@ -159,7 +159,7 @@ public sealed class ImageCommandTests : IDisposable
         var run = ToolRun.Of("image", "build", _folder.Path);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith($"manifestgen: there is no Dockerfile in '{_folder.Path}'.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"manifestgen: there is no Dockerfile and no image.targets in '{_folder.Path}'.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,8 +176,92 @@ public sealed class ImageCommandTests : IDisposable
         Assert.Equal([$"docker build --file {_dockerfile} --tag web:2 {_folder.Path}"], Told);
     }
 
+    [Fact]
+    public void What_is_copied_in_is_published_first_into_an_empty_folder()
+    {
+        var stale = _folder.Write("src/Web/bin/image/web/Old.dll", "");
+        File.WriteAllText(_dockerfile, """
+            # The image shop/web. To build it, in the folder that the paths below begin in:
+            #   dotnet publish "src/My Web.csproj" -c Release -f net10.0 -o src/Web/bin/image/web -p:UseAppHost=false -p:ManifestGenEnabled=false
+            #   docker build -f bin/deploy/web.Dockerfile -t shop/web:1.4.0 .
+            FROM scratch
+            """);
+
+        Assert.Equal(0, Run(["docker", "dotnet"], "build", "--build-arg", "VERSION=2.0.0").ExitCode);
+
+        Assert.Equal(
+            [
+                "dotnet publish src/My Web.csproj -c Release -f net10.0 -o src/Web/bin/image/web -p:UseAppHost=false -p:ManifestGenEnabled=false -p:VERSION=2.0.0",
+                $"docker build --file {_dockerfile} --tag shop/web:1.4.0 --build-arg VERSION=2.0.0 {_folder.Path}",
+            ],
+            Told);
+        Assert.False(File.Exists(stale));
+    }
+
+    [Fact]
+    public void A_folder_outside_of_what_the_image_is_built_from_is_not_emptied()
+    {
+        var other = Path.Combine(_folder.Path, "elsewhere");
+        _folder.Write("elsewhere/keep.txt", "");
+        File.WriteAllText(_dockerfile, $"# dotnet publish Web.csproj -c Release -o {other}\n#   docker build -f bin/deploy/web.Dockerfile -t shop/web:1.4.0 .\nFROM scratch\n");
+
+        Run(["docker", "dotnet"], "build", "--context", Path.Combine(_folder.Path, "bin"));
+
+        Assert.True(File.Exists(Path.Combine(other, "keep.txt")));
+    }
+
+    [Theory]
+    [InlineData("docker", "-p:LocalRegistry=Docker", "docker tag shop/web:1.4.0 ghcr.io/shop/web:1.4.0")]
+    [InlineData("podman", "-p:LocalRegistry=Podman", "podman tag docker.io/shop/web:1.4.0 ghcr.io/shop/web:1.4.0")]
+    public void What_the_SDK_makes_goes_to_the_builder_and_gets_its_whole_name(string builder, string destination, string renamed)
+    {
+        var file = WriteSdkImage();
+
+        Assert.Equal(0, Run([builder, "dotnet"], "build", "--name", "api", "--build-arg", "Version=2.0.0").ExitCode);
+
+        Assert.Equal(
+            [$"dotnet publish src/Api & Co.csproj -c Release -f net10.0 -t:PublishContainer -p:ManifestGenEnabled=false -p:CustomAfterMicrosoftCommonTargets={file} {destination} -p:Version=2.0.0", renamed],
+            Told);
+    }
+
+    [Fact]
+    public void What_the_SDK_makes_reaches_Buildah_through_a_file()
+    {
+        WriteSdkImage();
+
+        Assert.Equal(0, Run(["buildah", "dotnet"], "build", "--name", "api").ExitCode);
+
+        var file = Told[0].Split("-p:ContainerArchiveOutputPath=")[1];
+        Assert.Equal([$"buildah pull docker-archive:{file}", "buildah tag docker.io/shop/web:1.4.0 ghcr.io/shop/web:1.4.0"], Told.Skip(1));
+    }
+
+    [Fact]
+    public void Without_dotnet_the_message_says_so()
+    {
+        WriteSdkImage();
+
+        var run = Run(["docker"], "build", "--name", "api");
+
+        Assert.Equal((1, "manifestgen: there is no dotnet on the PATH to publish 'ghcr.io/shop/web:1.4.0' with.\n"), (run.ExitCode, run.Error));
+    }
+
+    private string WriteSdkImage() => _folder.Write("bin/deploy/api.image.targets", """
+        <Project>
+          <PropertyGroup>
+            <ManifestGenImage>ghcr.io/shop/web:1.4.0</ManifestGenImage>
+            <ManifestGenImageFile>bin/deploy/api.image.targets</ManifestGenImageFile>
+            <ManifestGenImageProject>src/Api &amp; Co.csproj</ManifestGenImageProject>
+            <ManifestGenImageFramework>net10.0</ManifestGenImageFramework>
+          </PropertyGroup>
+          <PropertyGroup>
+            <ContainerRepository>shop/web</ContainerRepository>
+            <ContainerImageTag>1.4.0</ContainerImageTag>
+          </PropertyGroup>
+        </Project>
+        """);
+
     /// <summary>What the programs were told, in order.</summary>
-    private IReadOnlyList<string> Told => File.Exists(Path.Combine(_folder.Path, "told")) ? File.ReadAllLines(Path.Combine(_folder.Path, "told")) : [];
+    private string[] Told => File.Exists(Path.Combine(_folder.Path, "told")) ? File.ReadAllLines(Path.Combine(_folder.Path, "told")) : [];
 
     private string Write(string folder, string component) => _folder.Write(
         $"{folder}/{component}.Dockerfile",

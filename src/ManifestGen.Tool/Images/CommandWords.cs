@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace ManifestGen.Tool.Images;
+
+/// <summary>The words of a command as a comment shows it: white space between, double quotes around what holds some.</summary>
+internal static class CommandWords
+{
+    /// <summary>Takes a command apart.</summary>
+    public static IReadOnlyList<string> Of(string command)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var isQuoted = false;
+        foreach (var character in command)
+        {
+            if (character == '"') isQuoted = !isQuoted;
+            else if (character != ' ' || isQuoted) word.Append(character);
+            else Take();
+        }
+
+        Take();
+        return words;
+
+        void Take()
+        {
+            if (word.Length > 0) words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    /// <summary>The word after an option; null when it is not there.</summary>
+    public static string? After(IReadOnlyList<string> words, string option)
+    {
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (words[at] == option) return words[at + 1];
+        }
+
+        return null;
+    }
+}
