@@ -52,6 +52,6 @@ internal static class KindAdvice
         var known = catalog.Kinds.Where(k => k.Releases.Contains(version)).ToArray();
         if (Spelling.Nearest(kind, known.Where(k => k.ApiVersion == apiVersion).Select(k => k.Kind)) is { } here) return $"Did you mean {here}?";
         if (known.Any(k => k.ApiVersion == apiVersion) && Spelling.Nearest(kind, known.Select(k => k.Kind)) is { } there) return $"Did you mean {there}?";
-        return "For a custom resource, add the schema of its kind, or allow the kind by its name.";
+        return $"For a custom resource, save its definition with 'manifestgen schema add <file>', or allow the kind {kind} by its name.";
     }
 }

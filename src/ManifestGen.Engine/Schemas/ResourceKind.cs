@@ -1,3 +1,5 @@
+using ManifestGen.Engine.Schemas.Custom;
+
 namespace ManifestGen.Engine.Schemas;
 
 /// <summary>A kind of resource in one version of its API.</summary>
@@ -17,6 +19,9 @@ internal sealed class ResourceKind(string apiVersion, string kind, Func<Structur
 
     /// <summary>Whether it lives in a namespace.</summary>
     public bool IsNamespaced { get; init; } = true;
+
+    /// <summary>Gives the schema that judges all but its type and metadata; null for Kubernetes' own kinds, whose fields say it all.</summary>
+    public Func<ValueSchema>? Schema { get; init; }
 
     /// <summary>Its fields.</summary>
     public Structure Structure => structure();

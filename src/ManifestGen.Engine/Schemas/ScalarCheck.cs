@@ -89,7 +89,8 @@ internal sealed class ScalarCheck(DiagnosticSink sink)
         _ => "time",
     };
 
-    private static string Help(YamlNode node, ShapeKind shape) => (node, shape) switch
+    /// <summary>How to write a value of the type.</summary>
+    public static string Help(YamlNode node, ShapeKind shape) => (node, shape) switch
     {
         (YamlScalar scalar, ShapeKind.String) => string.Create(CultureInfo.InvariantCulture,
             $"Put it in quotes, \"{scalar.Text}\": YAML takes it for a {(scalar.Kind == ScalarKind.Boolean ? "boolean" : "number")} otherwise."),

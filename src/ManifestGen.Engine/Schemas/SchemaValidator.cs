@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Schemas.Custom;
 using ManifestGen.Engine.Validation;
 using ManifestGen.Engine.Yaml;
 
@@ -33,6 +34,7 @@ internal sealed class SchemaValidator(SchemaCatalog catalog, KubernetesVersion v
 
         var walk = new SchemaWalk(kind.Structure, version, sink, further);
         walk.Check(manifest.Root);
+        if (kind.Schema is { } schema) new CustomResourceCheck(schema(), version).Check(manifest, sink);
         return walk.IsSound ? SchemaVerdict.Sound : SchemaVerdict.Unsound;
     }
 

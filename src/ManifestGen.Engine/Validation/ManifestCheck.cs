@@ -6,10 +6,12 @@ using ManifestGen.Engine.Yaml;
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>Takes one resource through the layers that judge it by itself: its schema, then the rules.</summary>
-internal sealed class ManifestCheck(ValidationOptions options)
+/// <param name="options">What to judge by.</param>
+/// <param name="catalog">The kinds that are known.</param>
+internal sealed class ManifestCheck(ValidationOptions options, SchemaCatalog catalog)
 {
     private readonly RuleContext _context = new(options.KubernetesVersion) { PodSecurity = options.PodSecurity };
-    private readonly SchemaValidator _schemas = new(SchemaCatalog.BuiltIn, options.KubernetesVersion, options.AllowedKinds);
+    private readonly SchemaValidator _schemas = new(catalog, options.KubernetesVersion, options.AllowedKinds);
 
     /// <summary>Judges a document, unless it could not even be read.</summary>
     /// <param name="document">The document.</param>

@@ -27,6 +27,12 @@ public sealed record ValidationOptions
     /// </summary>
     public IReadOnlyList<SourceFile> SeverityFiles { get; init; } = [];
 
+    /// <summary>
+    /// Files with the schemas of kinds that Kubernetes does not bring: CustomResourceDefinitions, or schemas as <c>manifestgen schema add</c> saves them. A
+    /// definition among the manifests themselves counts before these, and these before what ManifestGen brings.
+    /// </summary>
+    public IReadOnlyList<SourceFile> SchemaFiles { get; init; } = [];
+
     /// <summary>The full path of the folder that relative paths of manifests start from; empty for the current one.</summary>
     public string BaseFolder { get; init; } = "";
 

@@ -32,14 +32,15 @@ public static class Validator
         ForEach(files.Count, at => contents[at] = FileDocuments.Read(files[at]), steps, cancellation);
 
         var documents = contents.SelectMany(c => c.Documents).ToArray();
-        var check = new ManifestCheck(options);
+        var given = GivenSchemas.Read(options);
+        var check = new ManifestCheck(options, given.Catalog(documents));
         steps.Total = files.Count + documents.Length;
         ForEach(documents.Length, at => check.Run(documents[at], isOnly: documents.Length == 1), steps, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);
         var filter = new FindingFilter(options);
-        return new ValidationResult([.. documents.Select(d => d.ToResult(filter)), .. filter.Rest()]);
+        return new ValidationResult([.. documents.Select(d => d.ToResult(filter)), .. given.Faulty(filter), .. filter.Rest()]);
     }
 
     private static void ForEach(int count, Action<int> action, StepCount steps, CancellationToken cancellation)

@@ -45,12 +45,12 @@ internal sealed partial class ManifestCase
             .Select(path => new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path)))
             .ToArray();
         var found = Validator.Validate(files, Options()).Diagnostics.Where(d => d.Severity == Severity.Error || d.Code == _code);
-        return string.Join('\n', found.Select(d => Line(d, withFile: files.Length > 1)));
+        return string.Join('\n', found.Select(d => Line(d, withFile: files.Length > 1 || d.Location.File.StartsWith("schemas/", StringComparison.Ordinal))));
     }
 
     private ValidationOptions Options()
     {
-        var options = new ValidationOptions { Strict = _code[2] is '5' or '6' or '7', BaseFolder = _folder, SeverityFiles = SeverityFiles() };
+        var options = new ValidationOptions { Strict = _code[2] is '5' or '6' or '7', BaseFolder = _folder, SeverityFiles = SeverityFiles(), SchemaFiles = SchemaFiles() };
         var path = Path.Combine(_folder, "options.txt");
         if (!File.Exists(path)) return options;
         foreach (var words in File.ReadAllLines(path).Select(line => line.Split(' ')))
@@ -71,6 +71,14 @@ internal sealed partial class ManifestCase
     {
         var path = Path.Combine(_folder, ".editorconfig");
         return File.Exists(path) ? [new SourceFile(".editorconfig", File.ReadAllBytes(path))] : [];
+    }
+
+    /// <summary>Schemas that the case is given, in a folder of their own.</summary>
+    private SourceFile[] SchemaFiles()
+    {
+        var folder = Path.Combine(_folder, "schemas");
+        if (!Directory.Exists(folder)) return [];
+        return [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(path => new SourceFile($"schemas/{Path.GetFileName(path)}", File.ReadAllBytes(path)))];
     }
 
     private static string Line(Diagnostic found, bool withFile)

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Schemas;
+using ManifestGen.Engine.Schemas.Custom;
 
 namespace ManifestGen.Tests.Schemas;
 
@@ -43,10 +44,21 @@ public sealed class SchemaCatalogTests
     }
 
     [Fact]
-    public void A_further_kind_takes_the_place_of_a_known_one()
+    public void A_given_kind_takes_the_place_of_a_shipped_one_and_all_its_versions()
     {
-        var further = new ResourceKind("v1", "Pod", () => new Structure([]));
-        Assert.Same(further, SchemaCatalog.BuiltIn.With([further]).Find("v1", "Pod"));
-        Assert.NotSame(further, SchemaCatalog.BuiltIn.Find("v1", "Pod"));
+        var given = new KindSchema("keda.sh", "ScaledObject", true, [new VersionSchema("v2", null, SchemaDefinitions.None)]);
+        var catalog = SchemaCatalog.BuiltIn.With([given]);
+        Assert.NotNull(SchemaCatalog.BuiltIn.Find("keda.sh/v1alpha1", "ScaledObject"));
+        Assert.NotNull(catalog.Find("keda.sh/v2", "ScaledObject"));
+        Assert.Null(catalog.Find("keda.sh/v1alpha1", "ScaledObject"));
+    }
+
+    [Fact]
+    public void A_given_kind_takes_no_place_of_Kubernetes_own()
+    {
+        var given = new KindSchema("apps", "Deployment", true, [new VersionSchema("v1", null, SchemaDefinitions.None), new VersionSchema("v2", null, SchemaDefinitions.None)]);
+        var catalog = SchemaCatalog.BuiltIn.With([given]);
+        Assert.Same(SchemaCatalog.BuiltIn.Find("apps/v1", "Deployment"), catalog.Find("apps/v1", "Deployment"));
+        Assert.Null(catalog.Find("apps/v2", "Deployment"));
     }
 }
