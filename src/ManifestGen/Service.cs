@@ -18,4 +18,11 @@ public sealed record Service : ModelElement
 
     /// <summary>Annotations of the Service alone, as load balancers of clouds ask for.</summary>
     public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>
+    /// How long a client that came to a Pod comes to the same one again, 1 s to 1 day; by default to any. For products that keep sessions in
+    /// memory still: new Pods get no load from known clients, and a session ends with its Pod. Kubernetes: <c>sessionAffinity: ClientIP</c>,
+    /// <c>sessionAffinityConfig.clientIP.timeoutSeconds</c>.
+    /// </summary>
+    public TimeSpan? SessionAffinity { get; init; }
 }

@@ -17,8 +17,8 @@ public sealed record Shutdown : ModelElement
     }
 
     /// <summary>
-    /// How long the container goes on answering after its address was taken away, before it is told to stop; 5 s for a web component, none
-    /// for a worker. The kubelet waits, so no shell is needed. Kubernetes: <c>lifecycle.preStop.sleep.seconds</c>.
+    /// How long the container goes on answering after its address was taken away, before it is told to stop; 5 s for a web component, 10 s for
+    /// one with a route from outside, none for a worker. The kubelet waits, so no shell is needed. Kubernetes: <c>lifecycle.preStop.sleep.seconds</c>.
     /// </summary>
     public TimeSpan? DrainPause { get; init; }
 

@@ -29,4 +29,10 @@ public sealed record WebComponent : ReplicatedComponent
 
     /// <summary>The address over the Pods; by default one inside the cluster, on port 80. Kubernetes: <c>Service</c>.</summary>
     public Service? Service { get; init; }
+
+    /// <summary>The way to it from outside the cluster, through an ingress controller; none by default. Kubernetes: <c>Ingress</c>.</summary>
+    public Ingress? Ingress { get; init; }
+
+    /// <summary>The way to it from outside the cluster, through a gateway; none by default. Kubernetes, Gateway API: <c>HTTPRoute</c>.</summary>
+    public HttpRoute? HttpRoute { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class ComponentResolver
         var name = new Resolved<string>(scope.Component.Name, scope.Product.OriginOf(scope.Component));
         var workload = scope.Options.Stage == Stage.Pod ? WorkloadKind.Pod : WorkloadKind.Deployment;
         var ports = PortPolicy.Resolve(scope);
+        var service = ServicePolicy.Resolve(scope, ports);
         var configuration = ConfigurationPolicy.Resolve(scope, name);
         var replicas = ReplicaPolicy.Of(scope);
         DisruptionCheck.Check(scope, replicas.Fewest.Value);
@@ -33,7 +34,9 @@ internal static class ComponentResolver
             PodAnnotations = MetadataPolicy.PodAnnotations(scope, configuration),
             Pod = Pod(scope, name, workload, ports, configuration),
             Deployment = workload == WorkloadKind.Deployment ? RolloutPolicy.Resolve(scope, replicas) : null,
-            Service = ServicePolicy.Resolve(scope, ports),
+            Service = service,
+            Ingress = RoutePolicy.Ingress(scope, service),
+            HttpRoute = RoutePolicy.HttpRoute(scope, service),
             Autoscaler = AutoscalerPolicy.Resolve(scope, replicas),
             DisruptionBudget = BudgetPolicy.Resolve(scope, replicas),
             ServiceAccount = AccountPolicy.Resolve(scope, name),

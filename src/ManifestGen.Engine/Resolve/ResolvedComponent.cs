@@ -48,6 +48,12 @@ public sealed record ResolvedComponent
     /// <summary>The Service; null when there is none.</summary>
     public ResolvedService? Service { get; init; }
 
+    /// <summary>The Ingress; null when there is none.</summary>
+    public ResolvedIngress? Ingress { get; init; }
+
+    /// <summary>The HTTPRoute; null when there is none.</summary>
+    public ResolvedHttpRoute? HttpRoute { get; init; }
+
     /// <summary>The HorizontalPodAutoscaler; null when there is none.</summary>
     public ResolvedAutoscaler? Autoscaler { get; init; }
 

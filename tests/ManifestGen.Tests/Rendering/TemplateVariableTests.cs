@@ -18,7 +18,7 @@ public sealed partial class TemplateVariableTests
 
     private static readonly Product Product = new("shop")
     {
-        Network = new NetworkIsolation { Monitoring = [NetworkPeer.InNamespace("monitoring")] },
+        Network = new NetworkIsolation { Entrances = [NetworkPeer.InNamespace("ingress-nginx")], DenyOthers = true },
         Components =
         [
             new WebComponent("storefront", new Project("Shop.Web"))
@@ -32,6 +32,8 @@ public sealed partial class TemplateVariableTests
                 Configuration = new ComponentConfiguration { Files = [new ConfigurationEntry("a.txt", "b")] },
                 Mounts = Mounts,
                 Uses = [Api],
+                Ingress = new Ingress("shop.example.com"),
+                HttpRoute = new HttpRoute(new Gateway("public"), "shop.example.com"),
             },
             Api,
         ],
@@ -90,6 +92,6 @@ public sealed partial class TemplateVariableTests
     [GeneratedRegex(@"^\| `(?<name>(product|component)[a-z_.\[\]]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up|egress\[\])\.", RegexOptions.None)]
+    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up|egress\[\]|http_route\.paths\[\])\.", RegexOptions.None)]
     private static partial Regex OfSameShape();
 }

@@ -21,6 +21,8 @@ internal static class ComponentData
         .Set("pod", PodData.Of(component.Pod))
         .Set("deployment", component.Deployment is { } deployment ? Of(deployment) : null)
         .Set("service", component.Service is { } service ? Of(service) : null)
+        .Set("ingress", component.Ingress is { } ingress ? RouteData.Of(ingress) : null)
+        .Set("http_route", component.HttpRoute is { } route ? RouteData.Of(route) : null)
         .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler) : null)
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
         .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
@@ -40,6 +42,7 @@ internal static class ComponentData
     private static ModelObject Of(ResolvedService service) => new ModelObject()
         .Set("type", service.Type)
         .Set("annotations", DataList.Map(service.Annotations))
+        .Set("session_affinity_seconds", service.SessionAffinitySeconds)
         .Set("ports", DataList.Of(service.Ports, p => new ModelObject { Origin = p.Name.Origin }
             .Set("name", p.Name)
             .Set("port", p.Port)

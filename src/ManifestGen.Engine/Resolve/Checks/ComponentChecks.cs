@@ -13,6 +13,7 @@ internal static class ComponentChecks
         RolloutCheck.Check(scope);
         SpreadCheck.Check(scope);
         AccountCheck.Check(scope);
+        RouteCheck.Check(scope);
 
         var volumes = new Dictionary<string, Volume>(StringComparer.Ordinal);
         Container(scope, volumes);

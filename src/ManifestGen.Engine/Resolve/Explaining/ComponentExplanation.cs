@@ -16,6 +16,8 @@ internal static class ComponentExplanation
         PodExplanation.Add(rows, component.Pod);
         foreach (var relation in component.Relations) rows.Add($"uses[{relation.Target}]", Text(relation), relation.Origin);
         if (component.Service is { } service) Service(rows.Below("service"), service);
+        if (component.Ingress is { } ingress) Ingress(rows.Below("ingress"), ingress);
+        if (component.HttpRoute is { } route) Route(rows.Below("httpRoute"), route);
         if (component.Autoscaler is { } autoscaler) Autoscaler(rows.Below("autoscaler"), autoscaler);
         if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
         if (component.NetworkPolicy is { } network) Network(rows.Below("networkPolicy"), network);
@@ -36,6 +38,7 @@ internal static class ComponentExplanation
     private static void Service(Explanation rows, ResolvedService service)
     {
         rows.Add("type", service.Type);
+        rows.Add("sessionAffinity.timeoutSeconds", service.SessionAffinitySeconds);
         foreach (var port in service.Ports) rows.Add($"ports[{port.Name.Value}]", port.Port);
     }
 
@@ -83,5 +86,20 @@ internal static class ComponentExplanation
     {
         var ports = rule.Ports.Select(p => $"{(p.Name.Length > 0 ? p.Name : p.Number.ToString(CultureInfo.InvariantCulture))}/{p.Protocol}");
         return rule.Ports.Count == 0 ? "all ports" : string.Join(' ', ports);
+    }
+
+    private static void Ingress(Explanation rows, ResolvedIngress ingress)
+    {
+        rows.Add("ingressClassName", ingress.ClassName);
+        rows.Add("hosts", ingress.Hosts);
+        foreach (var path in ingress.Paths) rows.Add($"paths[{path.Path}]", path.PortName, path.Origin);
+        rows.Add("tls.secretName", ingress.TlsSecret);
+    }
+
+    private static void Route(Explanation rows, ResolvedHttpRoute route)
+    {
+        foreach (var gateway in route.Gateways) rows.Add($"parentRefs[{gateway.Name}]", gateway.Listener.Length > 0 ? gateway.Listener : "all listeners", gateway.Origin);
+        rows.Add("hosts", route.Hosts);
+        foreach (var path in route.Paths) rows.Add($"paths[{path.Path}]", path.PortName, path.Origin);
     }
 }

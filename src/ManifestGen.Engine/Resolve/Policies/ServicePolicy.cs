@@ -22,6 +22,7 @@ internal static class ServicePolicy
         {
             Type = web.Service is { } settings ? Choice.Unless(KubernetesText.Of(settings.Type), "ClusterIP", settings, nameof(settings.Type)) : Choice.Default("ClusterIP"),
             Annotations = MetadataPolicy.Annotations(scope, web.Service?.Annotations ?? []),
+            SessionAffinitySeconds = Choice.OptionalTime(web.Service?.SessionAffinity, web.Service, nameof(Service.SessionAffinity)),
             Ports = offered,
         };
         PortCheck.CheckService(scope, service);

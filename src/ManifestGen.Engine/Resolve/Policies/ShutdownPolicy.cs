@@ -1,12 +1,13 @@
 namespace ManifestGen.Engine.Resolve.Policies;
 
 /// <summary>
-/// A web component goes on answering for 5 s while its address is taken from every node, then the host has the 30 s that .NET gives it, and
-/// 5 s are left before the end by force.
+/// A web component goes on answering for 5 s while its address is taken from every node, for 10 s where a route leads to it from outside. Then
+/// the host has the 30 s that .NET gives it, and 5 s are left before the end by force.
 /// </summary>
 internal static class ShutdownPolicy
 {
     private const int DefaultDrain = 5;
+    private const int RoutedDrain = 10;
     private const int DefaultHost = 30;
     private const int DefaultMargin = 5;
 
@@ -14,7 +15,7 @@ internal static class ShutdownPolicy
     public static ResolvedShutdown Resolve(ComponentScope scope)
     {
         var said = scope.Component.Shutdown;
-        var drain = Choice.Time(said?.DrainPause, said, nameof(said.DrainPause), scope.Kind == ComponentKind.Web ? DefaultDrain : 0);
+        var drain = Choice.OptionalTime(said?.DrainPause, said, nameof(said.DrainPause)) ?? Drain(scope);
         var host = Choice.Time(said?.HostTimeout, said, nameof(said.HostTimeout), DefaultHost);
         var margin = Choice.Time(said?.Margin, said, nameof(said.Margin), DefaultMargin);
         var grace = Seconds.Sum(drain.Value, host.Value, margin.Value);
@@ -26,4 +27,9 @@ internal static class ShutdownPolicy
             GraceSeconds = new Resolved<int>(grace, Origin.Derived("drain + host + margin", said?.Location ?? SourceLocation.None)),
         };
     }
+
+    // A controller hears of it like every node, and then tells its own proxies.
+    private static Resolved<int> Drain(ComponentScope scope) => RoutePolicy.Said(scope.Component) is { } route && scope.Options.Stage >= Stage.Balanced
+        ? new Resolved<int>(RoutedDrain, Origin.Derived("route", route.Location))
+        : Choice.Default(scope.Kind == ComponentKind.Web ? DefaultDrain : 0);
 }

@@ -39,7 +39,8 @@ internal sealed class IngressPathRule : IManifestRule
         _ => null,
     };
 
-    private static string? StepProblem(string path)
+    /// <summary>What is wrong with a path that is matched step by step, in the API server's words; null when nothing is.</summary>
+    public static string? StepProblem(string path)
     {
         if (path.Length == 0 || path[0] != '/') return "must be an absolute path";
         if (path.Contains("//", StringComparison.Ordinal)) return "must not contain '//'";
