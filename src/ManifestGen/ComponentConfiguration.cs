@@ -22,6 +22,12 @@ public sealed record ComponentConfiguration : ModelElement
     /// <summary>Entries that the container finds as files of that name under <see cref="MountPath"/>.</summary>
     public IReadOnlyList<ConfigurationEntry> Files { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
+    /// <summary>
+    /// Settings that are taken from <c>appsettings.json</c> and its like. Of two that set the same, the later counts; <see cref="Variables"/> and
+    /// the component's environment count before them.
+    /// </summary>
+    public IReadOnlyList<SettingsFile> Settings { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
     /// <summary>The folder in which the files are mounted, read-only: an absolute path; <c>/config</c> by default.</summary>
     public string MountPath { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "/config";
 }

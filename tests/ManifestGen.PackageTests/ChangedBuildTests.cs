@@ -39,6 +39,21 @@ public sealed class ChangedBuildTests(PackageFixture package) : SandboxTest(pack
     }
 
     [Fact]
+    public async Task A_changed_file_of_the_configuration_is_read_anew()
+    {
+        Sandbox.AddProduct();
+        Sandbox.Replace("Deploy/Shop.cs", "Projects.Jobs)", "Projects.Jobs) { Configuration = new() { Settings = [new(\"limits.json\")] } }");
+        Sandbox.Write("Jobs/limits.json", """{ "Limits": { "Most": 10 } }""");
+        await Sandbox.Build("Deploy");
+        Assert.Contains("Limits__Most: \"10\"\n", Sandbox.Generated("Deploy")["jobs.configmap.yaml"], StringComparison.Ordinal);
+
+        Sandbox.Write("Jobs/limits.json", """{ "Limits": { "Most": 20 } }""");
+        await Sandbox.Build("Deploy");
+
+        Assert.Contains("Limits__Most: \"20\"\n", Sandbox.Generated("Deploy")["jobs.configmap.yaml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_added_or_removed_template_is_rendered()
     {
         Sandbox.AddWeb("<ManifestGenTemplatesPath>templates</ManifestGenTemplatesPath>");

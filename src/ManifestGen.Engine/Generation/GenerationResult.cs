@@ -8,6 +8,9 @@ namespace ManifestGen.Engine.Generation;
 /// <param name="Diagnostics">What was found, in the order of the steps.</param>
 public sealed record GenerationResult(IReadOnlyList<Artifact> Artifacts, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The full paths of the files that the product was made of besides the projects' own, in ordinal order.</summary>
+    public IReadOnlyList<string> FilesRead { get; init; } = [];
+
     /// <summary>Whether an error was found, so that nothing may be written.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

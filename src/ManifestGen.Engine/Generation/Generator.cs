@@ -21,14 +21,14 @@ public static class Generator
     {
         ArgumentNullException.ThrowIfNull(facts);
         var sink = new DiagnosticSink();
-        var artifacts = Generate(product, facts, sink, cancellation);
+        var resolved = Resolver.Resolve(product, facts, sink);
+        var artifacts = Generate(resolved, facts, sink, cancellation);
         var policy = severities ?? SeverityPolicy.Default;
-        return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()]);
+        return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()]) { FilesRead = resolved.FilesRead };
     }
 
-    private static IReadOnlyList<Artifact> Generate(Product? product, BuildFacts facts, DiagnosticSink sink, CancellationToken cancellation)
+    private static IReadOnlyList<Artifact> Generate(ResolvedProduct resolved, BuildFacts facts, DiagnosticSink sink, CancellationToken cancellation)
     {
-        var resolved = Resolver.Resolve(product, facts, sink);
         if (sink.HasErrors) return [];
         var artifacts = ArtifactRenderer.Render(resolved, facts.Options, sink, cancellation);
         if (sink.HasErrors) return artifacts;

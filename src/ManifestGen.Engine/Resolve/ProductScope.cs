@@ -20,6 +20,9 @@ internal sealed class ProductScope
     /// <summary>What the run was asked for.</summary>
     public GenerationOptions Options => Facts.Options;
 
+    /// <summary>The full paths of the files that the definition makes the run read, in ordinal order.</summary>
+    public SortedSet<string> FilesRead { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Takes what is found.</summary>
     public required DiagnosticSink Sink { get; init; }
 

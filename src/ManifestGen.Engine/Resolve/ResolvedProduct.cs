@@ -30,6 +30,9 @@ public sealed record ResolvedProduct
     /// <summary>The components, in the order of the definition.</summary>
     public required IReadOnlyList<ResolvedComponent> Components { get; init; }
 
+    /// <summary>The full paths of the files that were read besides the project's own, in ordinal order: a change of one changes the product.</summary>
+    public IReadOnlyList<string> FilesRead { get; init; } = [];
+
     /// <summary>Every value with its origin, component by component, in the order in which they appear in the manifests.</summary>
     public IReadOnlyList<ExplainRow> Explain() => Explanation.Of(this);
 }

@@ -1,6 +1,7 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Resolve.Checks;
 using ManifestGen.Engine.Resolve.Policies;
+using ManifestGen.Engine.Resolve.Sources;
 
 namespace ManifestGen.Engine.Resolve;
 
@@ -29,6 +30,7 @@ public static class Resolver
             NetworkCheck.Check(scope);
         }
 
+        var components = Components(scope);
         return new ResolvedProduct
         {
             Name = new Resolved<string>(scope.Product.Name, scope.OriginOf(scope.Product)),
@@ -38,7 +40,8 @@ public static class Resolver
             Labels = MetadataPolicy.ProductLabels(scope),
             Annotations = MetadataPolicy.ProductAnnotations(scope),
             DefaultDeny = NetworkPolicyPolicy.DefaultDeny(scope),
-            Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, Components(scope))),
+            Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, components)),
+            FilesRead = [.. scope.FilesRead],
         };
     }
 
@@ -48,9 +51,10 @@ public static class Resolver
         var accounts = new AccountOwners(scope.Sink);
         foreach (var component in scope.Product.Components)
         {
-            if (component is not WorkloadComponent workload) throw new NotSupportedException($"No policy for the component {component.GetType().Name}.");
+            if (component is not WorkloadComponent written) throw new NotSupportedException($"No policy for the component {component.GetType().Name}.");
             ProjectFacts? facts = null;
-            if (workload.Project is { } project && (facts = ProjectCheck.Find(scope, workload, project)) is null) continue;
+            if (written.Project is { } project && (facts = ProjectCheck.Find(scope, written, project)) is null) continue;
+            var workload = ConfigurationSource.Read(scope, written, facts);
             var resolved = ComponentResolver.Resolve(new ComponentScope
             {
                 Product = scope,

@@ -21,14 +21,17 @@ internal static class Generation
         if (sink.HasErrors) return [];
 
         var artifacts = new List<Artifact>();
+        var read = new SortedSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < environments.Count; at++)
         {
             var options = request.Facts.Options with { Environment = environments[at] };
             var generated = Generator.Generate(products[at], request.Facts with { Options = options }, request.Severities);
             foreach (var found in generated.Diagnostics) sink.Add(found);
             artifacts.AddRange(generated.Artifacts);
+            read.UnionWith(generated.FilesRead);
         }
 
+        foreach (var file in read) output.WriteRead(file);
         if (sink.HasErrors) return [];
         var folder = request.Facts.Options.OutputPath;
         return (request.Facts.Options.Check ? OutputWriter.Check(folder, artifacts, sink) : OutputWriter.Write(folder, artifacts, sink)).Files;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ManifestGen.Engine.Resolve;
@@ -10,10 +11,29 @@ namespace ManifestGen.CaseTests.Pages;
 /// A definition as a page shows it, compiled as a user's would be. Comments in its first lines may set what the build knows:
 /// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// ManifestGenImageContext: /src</c>, <c>// Version: none</c>, <c>// RuntimeIdentifier: linux-x64</c>,
 /// <c>// InvariantGlobalization: true</c>, <c>// Content: dev.pfx</c>. Every file is there whose name does not begin with <c>missing</c>.
+/// Files with content are <c>// Shop.Web/appsettings.json: { }</c> and <c>// Shop.Web/model.bin: 2048 bytes</c>.
 /// </summary>
-/// <param name="text">The C#.</param>
-internal sealed partial class DefinitionExample(string text)
+internal sealed partial class DefinitionExample : IDisposable
 {
+    private readonly string _text;
+    private readonly string _folder;
+
+    /// <summary>Takes an example and writes the files that it names.</summary>
+    /// <param name="text">The C#.</param>
+    public DefinitionExample(string text)
+    {
+        _text = text;
+        var files = Files().Matches(text);
+        _folder = files.Count == 0 ? "/src" : Directory.CreateTempSubdirectory("manifestgen-example-").FullName;
+        foreach (Match file in files)
+        {
+            var path = Path.Combine(_folder, file.Groups["path"].Value);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _folder);
+            if (file.Groups["bytes"].Value is { Length: > 0 } bytes) File.WriteAllBytes(path, new byte[int.Parse(bytes, CultureInfo.InvariantCulture)]);
+            else File.WriteAllText(path, file.Groups["content"].Value);
+        }
+    }
+
     // What the build generates for the projects of the product.
     private const string Projects =
         """
@@ -45,18 +65,24 @@ internal sealed partial class DefinitionExample(string text)
     public BuildFacts Facts => new()
     {
         ProjectName = "Shop.Deploy",
-        ProjectDirectory = "/src/Shop.Deploy",
+        ProjectDirectory = $"{_folder}/Shop.Deploy",
         Projects = [Project("Shop.Web") with { IsWeb = true }, Project("Shop.Worker"), Project("Shop.Data") with { OutputType = "Library" }],
         Exists = path => !Path.GetFileName(path).StartsWith("missing", StringComparison.Ordinal),
         Options = new GenerationOptions { Environment = Setting("ManifestGenEnvironments"), ImageTag = Setting("ManifestGenImageTag"), ImageContext = Setting("ManifestGenImageContext") },
     };
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_folder != "/src") Directory.Delete(_folder, recursive: true);
+    }
 
     /// <summary>Compiles the definition and asks it for the product.</summary>
     public Product Define()
     {
         var compilation = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(text, Language, "Shop.cs"), CSharpSyntaxTree.ParseText(Projects, Language, "Projects.g.cs")],
+            [CSharpSyntaxTree.ParseText(_text, Language, "Shop.cs"), CSharpSyntaxTree.ParseText(Projects, Language, "Projects.g.cs")],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
@@ -71,7 +97,7 @@ internal sealed partial class DefinitionExample(string text)
     private ProjectFacts Project(string name) => new()
     {
         Name = name,
-        Path = $"/src/{name}/{name}.csproj",
+        Path = $"{_folder}/{name}/{name}.csproj",
         AssemblyName = name,
         TargetFramework = "net10.0",
         RuntimeIdentifier = Setting("RuntimeIdentifier"),
@@ -81,8 +107,11 @@ internal sealed partial class DefinitionExample(string text)
     };
 
     private string Setting(string name) =>
-        Settings().Matches(text).FirstOrDefault(m => m.Groups["name"].Value == name)?.Groups["value"].Value ?? "";
+        Settings().Matches(_text).FirstOrDefault(m => m.Groups["name"].Value == name)?.Groups["value"].Value ?? "";
 
     [GeneratedRegex(@"^// (?<name>[A-Za-z]+): (?<value>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Settings();
+
+    [GeneratedRegex(@"^// (?<path>Shop\.[A-Za-z]+/[^:\n]+): ((?<bytes>[0-9]+) bytes|(?<content>.*))$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Files();
 }

@@ -55,7 +55,7 @@ internal static partial class ExampleJudge
     /// <summary>Resolves for the projects of a shop: Shop.Web, Shop.Worker and the library Shop.Data.</summary>
     private static IReadOnlyList<Diagnostic> JudgeDefinition(string text)
     {
-        var example = new DefinitionExample(text);
+        using var example = new DefinitionExample(text);
         var sink = new DiagnosticSink();
         Resolver.Resolve(example.Define(), example.Facts, sink);
         return sink.Found;

@@ -80,7 +80,7 @@ public sealed partial class TemplateVariableTests
         }
     }
 
-    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
+    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
 
     private static string Repository()
     {

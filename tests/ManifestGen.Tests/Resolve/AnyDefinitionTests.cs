@@ -44,7 +44,7 @@ public sealed class AnyDefinitionTests
             Command = [text],
             Ports = [port, new("http", number)],
             Environment = [new(text, name), new(name, new SecretKey(text, name)), new("F", new PodField(text))],
-            Configuration = new() { Variables = [new(name, text)], Files = [new(text, name)], MountPath = text },
+            Configuration = new() { Variables = [new(name, text)], Files = [new(text, name) { IsBinary = number == 1 }, ConfigurationEntry.FromFile(text)], Settings = [new(name) { Sections = [text] }], MountPath = text },
             Resources = new(Cpu.Cores(cores), Memory.Bytes(amount)) { MemoryLimit = Memory.Mebibytes(amount) },
             Health = new() { Ready = probe, Live = probe, Startup = probe },
             Shutdown = new() { DrainPause = time, HostTimeout = time, Margin = time },

@@ -61,6 +61,7 @@ internal static class ComponentData
     private static ModelObject Of(ResolvedConfigMap configMap) => new ModelObject { Origin = configMap.Name.Origin }
         .Set("name", configMap.Name)
         .Set("data", DataList.Map(configMap.Data))
+        .Set("binary_data", DataList.Map(configMap.BinaryData))
         .Set("hash", configMap.Hash);
 
     /// <summary>A number of Pods as Kubernetes has it: a number, or a percentage as text.</summary>

@@ -15,6 +15,13 @@ internal static class SecretCheck
         "{0} holds {1}, and no secret is ever written to a manifest",
         "Keep the value in a Secret and refer to it: new EnvironmentVariable(name, new SecretKey(\"secret-name\", \"key\")). In a longer text, put $(NAME) of such a variable in its place.");
 
+    /// <summary>Reports a file whose name says that it is a secret.</summary>
+    public static void CheckFile(ComponentScope scope, ConfigurationEntry entry, string kind)
+    {
+        var isFound = !entry.IsBinary && SecretText.Find(entry.Value) is not null;
+        if (!isFound && SecretText.IsSecretFile(entry.Key)) scope.Report(LooksSecret, entry, "", $"The {kind} '{entry.Key}'");
+    }
+
     /// <summary>Reports a value that is a secret, or that its name says to be one.</summary>
     public static void Check(ComponentScope scope, ModelElement part, string what, string name, string value)
     {

@@ -35,6 +35,15 @@ internal static class SecretText
         return false;
     }
 
+    /// <summary>Whether a file of that name holds a secret: a private key, or a file named for one, such as <c>credentials.json</c>.</summary>
+    public static bool IsSecretFile(string name)
+    {
+        if (name is "id_rsa" or "id_ecdsa" or "id_ed25519" or ".pgpass" or ".netrc") return true;
+        var extension = Path.GetExtension(name);
+        return extension.ToLowerInvariant() is ".pfx" or ".p12" or ".key" or ".jks" or ".keystore"
+            || extension.Length > 1 && !name.Contains("__", StringComparison.Ordinal) && IsSecretName(name[..^extension.Length]);
+    }
+
     /// <summary>Whether a value could be a secret at all: not nothing, a switch, a number, a path, an address or a reference.</summary>
     public static bool CouldBeSecret(string value) =>
         value.Length > 0 && value[0] is not ('/' or '$')

@@ -21,7 +21,7 @@ internal static class ComponentExplanation
         if (component.Autoscaler is { } autoscaler) Autoscaler(rows.Below("autoscaler"), autoscaler);
         if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
         if (component.NetworkPolicy is { } network) Network(rows.Below("networkPolicy"), network);
-        if (component.ConfigMap is { } configuration) rows.Add("configuration", configuration.Data);
+        if (component.ConfigMap is { } configuration) Configuration(rows, configuration);
     }
 
     private static void Deployment(Explanation rows, ResolvedDeployment deployment)
@@ -101,5 +101,11 @@ internal static class ComponentExplanation
         foreach (var gateway in route.Gateways) rows.Add($"parentRefs[{gateway.Name}]", gateway.Listener.Length > 0 ? gateway.Listener : "all listeners", gateway.Origin);
         rows.Add("hosts", route.Hosts);
         foreach (var path in route.Paths) rows.Add($"paths[{path.Path}]", path.PortName, path.Origin);
+    }
+
+    private static void Configuration(Explanation rows, ResolvedConfigMap configuration)
+    {
+        rows.Add("configuration", configuration.Data);
+        foreach (var entry in configuration.BinaryData) rows.Add($"configuration[{entry.Key}]", "binary", entry.Origin);
     }
 }
