@@ -35,4 +35,10 @@ public sealed record Product : ModelElement
 
     /// <summary>Cuts the components off from all but whom they use and who uses them; by default they are open. Kubernetes: <c>NetworkPolicy</c>.</summary>
     public NetworkIsolation? Network { get; init; }
+
+    /// <summary>Where the components that run a project send their telemetry; none by default. Environment variables: <c>OTEL_...</c>.</summary>
+    public Telemetry? Telemetry { get; init; }
+
+    /// <summary>Where secrets come from that are kept outside the cluster. Kubernetes: <c>ExternalSecret</c>, <c>SecretProviderClass</c>.</summary>
+    public IReadOnlyList<SecretSource> Secrets { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

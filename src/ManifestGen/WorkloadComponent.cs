@@ -75,6 +75,9 @@ public abstract record WorkloadComponent : Component
     /// </summary>
     public IReadOnlyList<Relation> Uses { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
+    /// <summary>Where it sends its telemetry; by default where the product says, when it runs a project. Environment variables: <c>OTEL_...</c>.</summary>
+    public Telemetry? Telemetry { get; init; }
+
     /// <summary>Whom its network policy lets through besides those that relations tell of. Kubernetes: <c>NetworkPolicy</c>.</summary>
     public ComponentNetwork? Network { get; init; }
 

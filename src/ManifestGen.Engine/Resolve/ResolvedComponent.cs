@@ -39,6 +39,9 @@ public sealed record ResolvedComponent
     /// <summary>The components that it talks to, in the order in which it says so.</summary>
     public IReadOnlyList<ResolvedRelation> Relations { get; init; } = [];
 
+    /// <summary>The address outside the product that it sends its telemetry to; null when there is none.</summary>
+    public Resolved<Uri>? TelemetryAddress { get; init; }
+
     /// <summary>The Pods.</summary>
     public required ResolvedPod Pod { get; init; }
 

@@ -27,6 +27,12 @@ public sealed record ResolvedProduct
     /// <summary>The name of the NetworkPolicy that cuts off every Pod which no other mentions; null when there is none.</summary>
     public Resolved<string>? DefaultDeny { get; init; }
 
+    /// <summary>The Secrets that an operator makes of what a store holds.</summary>
+    public IReadOnlyList<ResolvedExternalSecret> ExternalSecrets { get; init; } = [];
+
+    /// <summary>What brings secrets into containers as files.</summary>
+    public IReadOnlyList<ResolvedSecretProvider> SecretProviders { get; init; } = [];
+
     /// <summary>The components, in the order of the definition.</summary>
     public required IReadOnlyList<ResolvedComponent> Components { get; init; }
 

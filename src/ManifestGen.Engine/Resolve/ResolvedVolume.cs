@@ -9,7 +9,7 @@ public sealed record ResolvedVolume
     /// <summary>What it holds.</summary>
     public required VolumeKind Kind { get; init; }
 
-    /// <summary><c>configMap.name</c>, <c>secret.secretName</c> or <c>persistentVolumeClaim.claimName</c>; empty for an empty volume.</summary>
+    /// <summary><c>configMap.name</c>, <c>secret.secretName</c> or <c>persistentVolumeClaim.claimName</c>, <c>csi.volumeAttributes.secretProviderClass</c>; empty for an empty volume.</summary>
     public string SourceName { get; init; } = "";
 
     /// <summary><c>emptyDir.sizeLimit</c>; empty for none.</summary>

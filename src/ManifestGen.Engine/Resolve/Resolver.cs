@@ -28,6 +28,7 @@ public static class Resolver
             ProductCheck.Check(scope);
             ProjectCheck.Unused(scope);
             NetworkCheck.Check(scope);
+            SecretSourceCheck.Check(scope);
         }
 
         var components = Components(scope);
@@ -40,6 +41,8 @@ public static class Resolver
             Labels = MetadataPolicy.ProductLabels(scope),
             Annotations = MetadataPolicy.ProductAnnotations(scope),
             DefaultDeny = NetworkPolicyPolicy.DefaultDeny(scope),
+            ExternalSecrets = SecretPolicy.ExternalSecrets(scope),
+            SecretProviders = SecretPolicy.Providers(scope),
             Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, components)),
             FilesRead = [.. scope.FilesRead],
         };

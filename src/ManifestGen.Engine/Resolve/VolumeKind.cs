@@ -14,4 +14,7 @@ public enum VolumeKind
 
     /// <summary><c>persistentVolumeClaim</c>.</summary>
     Claim,
+
+    /// <summary><c>csi</c> of the Secrets Store driver.</summary>
+    SecretProvider,
 }

@@ -18,6 +18,7 @@ public sealed partial class TemplateVariableTests
 
     private static readonly Product Product = new("shop")
     {
+        Secrets = [new ExternalSecret("db", new SecretStore("vault")) { Keys = [new ExternalSecretKey("a", "b")] }, new SecretProvider("files", "vault")],
         Network = new NetworkIsolation { Entrances = [NetworkPeer.InNamespace("ingress-nginx")], DenyOthers = true },
         Components =
         [
@@ -80,7 +81,7 @@ public sealed partial class TemplateVariableTests
         }
     }
 
-    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
+    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
 
     private static string Repository()
     {

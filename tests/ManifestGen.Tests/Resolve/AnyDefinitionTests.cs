@@ -71,7 +71,7 @@ public sealed class AnyDefinitionTests
             ConnectionString = ConnectionString.Of($"Host={AddressPart.Host};{name}={new SecretKey(name, name)}"),
             Network = new() { To = [NetworkPeer.Addresses(name) with { Ports = [-1] }], From = [NetworkPeer.InNamespace(name)] },
         };
-        var resolved = Resolver.Resolve(new Product(name) { Components = [user, second with { Uses = [user] }], Network = new() { DenyOthers = true } }, Build.Of(Build.WebFacts), sink);
+        var resolved = Resolver.Resolve(new Product(name) { Components = [user, second with { Uses = [user] }], Network = new() { DenyOthers = true }, Telemetry = Telemetry.ToAddress(name), Secrets = [new ExternalSecret(name, new SecretStore(name)) { Keys = [new(name, name)] }] }, Build.Of(Build.WebFacts), sink);
         var rows = resolved.Explain();
 
         return sink.HasErrors && rows.Count > 0;

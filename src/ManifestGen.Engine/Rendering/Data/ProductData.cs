@@ -30,6 +30,8 @@ internal sealed class ProductData
             .Set("labels", DataList.Map(product.Labels))
             .Set("annotations", DataList.Map(product.Annotations))
             .Set("default_deny", product.DefaultDeny)
+            .Set("external_secrets", DataList.Of(product.ExternalSecrets, SecretData.Of))
+            .Set("secret_providers", DataList.Of(product.SecretProviders, SecretData.Of))
             .Set("components", components);
         return new ProductData(data, components);
     }

@@ -38,12 +38,13 @@ internal static class Spelling
         _ => "http",
     };
 
-    /// <summary>What a volume holds: <c>empty</c>, <c>config_map</c>, <c>secret</c>, <c>claim</c>.</summary>
+    /// <summary>What a volume holds: <c>empty</c>, <c>config_map</c>, <c>secret</c>, <c>claim</c>, <c>secret_provider</c>.</summary>
     public static string Of(VolumeKind kind) => kind switch
     {
         VolumeKind.ConfigMap => "config_map",
         VolumeKind.Secret => "secret",
         VolumeKind.Claim => "claim",
+        VolumeKind.SecretProvider => "secret_provider",
         _ => "empty",
     };
 

@@ -13,6 +13,7 @@ internal sealed class Explanation(List<ExplainRow> rows, string prefix)
         var rows = new List<ExplainRow>();
         new Explanation(rows, "").Add("product", product.Name);
         new Explanation(rows, "").Add("defaultDeny", product.DefaultDeny);
+        SecretExplanation.Add(new Explanation(rows, ""), product);
         foreach (var component in product.Components) ComponentExplanation.Add(new Explanation(rows, component.Name.Value + "."), component);
         return rows;
     }

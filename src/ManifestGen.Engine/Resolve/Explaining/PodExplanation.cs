@@ -45,6 +45,7 @@ internal static class PodExplanation
     {
         VolumeKind.ConfigMap => $"configMap {volume.SourceName}",
         VolumeKind.Secret => $"secret {volume.SourceName}",
+        VolumeKind.SecretProvider => $"secretProviderClass {volume.SourceName}",
         VolumeKind.Claim => $"persistentVolumeClaim {volume.SourceName}",
         _ => volume.SizeLimit.Length > 0 ? $"emptyDir {volume.SizeLimit}" : "emptyDir",
     };

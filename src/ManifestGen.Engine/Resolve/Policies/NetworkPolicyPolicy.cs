@@ -59,8 +59,20 @@ internal static class NetworkPolicyPolicy
             rules.Add(new ResolvedNetworkRule(relation.Target, [peer], [new("", endpoint.ContainerPort, endpoint.Protocol)], relation.Origin));
         }
 
+        if (own.TelemetryAddress is { } telemetry) rules.AddRange(Telemetry(telemetry));
         if (neighbours.Workload(own) is { Network: { } network }) AddSaid(rules, "to", network.To, []);
         return rules;
+    }
+
+    // A name in a namespace of the cluster means Pods there, whose own port may be another than that of their Service. A name of two parts may also
+    // be one outside.
+    private static IEnumerable<ResolvedNetworkRule> Telemetry(Resolved<Uri> address)
+    {
+        var host = address.Value.Host.Split('.');
+        var isInCluster = host is [_, _, "svc", ..];
+        if (isInCluster || host.Length == 2)
+            yield return new ResolvedNetworkRule("telemetry", [new ResolvedNetworkPeer { Namespace = host[1], Origin = address.Origin }], [], address.Origin);
+        if (!isInCluster) yield return new ResolvedNetworkRule("telemetry", [], [new("", address.Value.Port, "TCP")], address.Origin);
     }
 
     // One rule for each set of ports, in the order in which they are said.

@@ -40,6 +40,7 @@ internal sealed class PodVolumes
             EmptyVolume empty => said with { SizeLimit = empty.SizeLimit?.ToString() ?? "", InMemory = empty.InMemory },
             ConfigMapVolume config => said with { Kind = VolumeKind.ConfigMap, SourceName = config.ConfigMap, Optional = config.Optional },
             SecretVolume secret => said with { Kind = VolumeKind.Secret, SourceName = secret.Secret, Optional = secret.Optional },
+            SecretProviderVolume secrets => said with { Kind = VolumeKind.SecretProvider, SourceName = secrets.Provider.Name },
             ClaimVolume claim => said with { Kind = VolumeKind.Claim, SourceName = claim.Claim },
             _ => throw new NotSupportedException($"No policy for the volume {volume.GetType().Name}."),
         };

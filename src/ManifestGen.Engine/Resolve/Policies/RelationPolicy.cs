@@ -18,15 +18,20 @@ internal static class RelationPolicy
         {
             if (component is not WorkloadComponent workload) continue;
             RelationCheck.Schemes(scope, workload.Ports);
-            if (workload.Uses.Count > 0) users.Add(workload);
+            if (workload.Uses.Count > 0 || TelemetryPolicy.Said(scope, workload) is not null) users.Add(workload);
         }
 
         if (users.Count == 0) return components;
         var neighbours = new Neighbours(scope.Product, components);
         var relations = new Dictionary<string, IReadOnlyList<(ResolvedRelation Relation, Location Place)>>(StringComparer.Ordinal);
-        foreach (var user in users) relations.TryAdd(user.Name, Of(scope, user, neighbours));
+        foreach (var user in users) relations.TryAdd(user.Name, [.. Telemetry(scope, user, neighbours), .. Of(scope, user, neighbours)]);
         StartOrderCheck.Check(scope, [.. users.Select(u => u.Name)], relations);
-        return [.. components.Select(c => relations.TryGetValue(c.Name.Value, out var own) ? With(c, neighbours, [.. own.Select(r => r.Relation)]) : c)];
+        return [.. components.Select(c => relations.TryGetValue(c.Name.Value, out var own) ? With(scope, c, neighbours, [.. own.Select(r => r.Relation)]) : c)];
+    }
+
+    private static IEnumerable<(ResolvedRelation Relation, Location Place)> Telemetry(ProductScope scope, WorkloadComponent user, Neighbours neighbours)
+    {
+        if (neighbours.Resolved(user) is { } resolved && TelemetryPolicy.Relation(scope, user, resolved, neighbours) is { } relation) yield return (relation, Location.Of(user.Location));
     }
 
     private static List<(ResolvedRelation Relation, Location Place)> Of(ProductScope scope, WorkloadComponent user, Neighbours neighbours)
@@ -106,17 +111,20 @@ internal static class RelationPolicy
     };
 
     // Before the user's own variables, which may refer to them and have the last word.
-    private static ResolvedComponent With(ResolvedComponent component, Neighbours neighbours, IReadOnlyList<ResolvedRelation> relations)
+    private static ResolvedComponent With(ProductScope scope, ResolvedComponent component, Neighbours neighbours, IReadOnlyList<ResolvedRelation> relations)
     {
-        var said = neighbours.Workload(component)?.Environment ?? [];
+        if (neighbours.Workload(component) is not { } written) return component;
+        var outside = TelemetryPolicy.Outside(scope, written, component);
         var own = component.Pod.Containers[0];
+        var told = (outside?.Variables ?? []).Concat(relations.SelectMany(r => r.Variables));
         var variables = own.Environment.ToList();
         variables.InsertRange(
-            variables.Count - said.Count,
-            relations.SelectMany(r => r.Variables).Where(v => !own.Environment.Any(s => s.Name == v.Name)).DistinctBy(v => v.Name, StringComparer.Ordinal));
+            variables.Count - written.Environment.Count,
+            told.Where(v => !own.Environment.Any(s => s.Name == v.Name)).DistinctBy(v => v.Name, StringComparer.Ordinal));
         return component with
         {
             Relations = relations,
+            TelemetryAddress = outside is var (address, _, origin) ? new Resolved<Uri>(address, origin) : null,
             Pod = component.Pod with { Containers = [own with { Environment = variables }, .. component.Pod.Containers.Skip(1)] },
         };
     }

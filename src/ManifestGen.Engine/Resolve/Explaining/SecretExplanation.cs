@@ -1,0 +1,25 @@
+namespace ManifestGen.Engine.Resolve.Explaining;
+
+/// <summary>The rows of what brings secrets into the cluster.</summary>
+internal static class SecretExplanation
+{
+    /// <summary>Adds the rows.</summary>
+    public static void Add(Explanation rows, ResolvedProduct product)
+    {
+        foreach (var secret in product.ExternalSecrets)
+        {
+            var own = rows.Below($"externalSecrets[{secret.Name.Value}]");
+            own.Add("store", secret.Store);
+            own.Add("refreshInterval", secret.Refresh);
+            foreach (var key in secret.Keys) own.Add($"keys[{key.Key}]", key.Property.Length > 0 ? $"{key.Entry}, {key.Property}" : key.Entry, key.Origin);
+            own.Add("allOf", secret.AllOf);
+        }
+
+        foreach (var provider in product.SecretProviders)
+        {
+            var own = rows.Below($"secretProviders[{provider.Name.Value}]");
+            own.Add("provider", provider.Provider);
+            own.Add("parameters", provider.Parameters);
+        }
+    }
+}
