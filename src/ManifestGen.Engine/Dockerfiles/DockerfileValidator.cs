@@ -18,6 +18,10 @@ internal static class DockerfileValidator
         new CopyInsteadOfAddRule(),
         new SecretInImageRule(),
         new ExposedPortRule(),
+        new UserAgreesRule(),
+        new ListeningPortRule(),
+        new ShutdownTimeRule(),
+        new SdkInImageRule(),
         new RestoreBeforeSourcesRule(),
     ];
 

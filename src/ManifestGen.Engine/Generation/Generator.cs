@@ -50,8 +50,13 @@ public static class Generator
             var path = ArtifactName.Of(product, component, "Dockerfile");
             if (!byPath.TryGetValue(path, out var dockerfile)) continue;
             var ofImage = new DiagnosticSink();
-            DockerfileValidator.Check(path, dockerfile.Text, new ImageExpectation([.. component.Pod.Containers[0].Ports.Select(p => p.Number.Value)]), ofImage);
+            DockerfileValidator.Check(path, dockerfile.Text, Expected(component), ofImage);
             foreach (var found in ofImage.Found) sink.Add(origins.Trace(found));
         }
     }
+    private static ImageExpectation Expected(ResolvedComponent component) => new([.. component.Pod.Containers[0].Ports.Select(p => p.Number.Value)])
+    {
+        User = component.Pod.Security.RunAsUser.Value,
+        GraceSeconds = component.Pod.Shutdown.GraceSeconds.Value,
+    };
 }

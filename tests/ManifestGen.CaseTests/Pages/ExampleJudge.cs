@@ -37,11 +37,11 @@ internal static partial class ExampleJudge
         return [.. Validator.Validate([new SourceFile("example.yaml", Encoding.UTF8.GetBytes(text))], options).Diagnostics];
     }
 
-    /// <summary>Judges for manifests whose container listens on the default port of ASP.NET.</summary>
+    /// <summary>Judges for manifests whose container is as it is by default: the port of ASP.NET, the user of .NET's images, 40 seconds to end.</summary>
     private static IReadOnlyList<Diagnostic> JudgeDockerfile(string text)
     {
         var sink = new DiagnosticSink();
-        DockerfileValidator.Check("Dockerfile", text, new ImageExpectation(ImagePorts), sink);
+        DockerfileValidator.Check("Dockerfile", text, new ImageExpectation(ImagePorts) { User = 1654, GraceSeconds = 40 }, sink);
         return sink.Found;
     }
 

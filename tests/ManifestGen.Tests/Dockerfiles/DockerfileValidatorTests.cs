@@ -54,6 +54,13 @@ public sealed class DockerfileValidatorTests
     [InlineData("EXPOSE 8080", "EXPOSE 80800", "MG7517 14")]
     [InlineData("EXPOSE 8080", "EXPOSE 8080/http", "MG7517 14")]
     [InlineData("COPY [\"Shop Web/Shop.Web.csproj\", \"Shop Web/\"]", "COPY . .", "MG7518 6")]
+    [InlineData("USER $APP_UID", "USER 1000", "MG7519 15")]
+    [InlineData("EXPOSE 8080", "EXPOSE 8080\nENV ASPNETCORE_URLS=http://+:5000", "MG7520 15")]
+    [InlineData("EXPOSE 8080", "EXPOSE 8080\nENV ASPNETCORE_URLS http://*/", "MG7520 15")]
+    [InlineData("EXPOSE 8080", "EXPOSE 8080\nENV A=b ASPNETCORE_HTTPS_PORTS=8443", "MG7520 15")]
+    [InlineData("EXPOSE 8080", "EXPOSE 8080\nENV DOTNET_SHUTDOWNTIMEOUTSECONDS=40", "MG7521 15")]
+    [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0", "FROM build", "MG7522 11")]
+    [InlineData("dotnet/aspnet:10.0", "dotnet/sdk:10.0", "MG7522 11")]
     public void One_fault_gives_one_finding_at_its_line(string sound, string faulty, string expected)
     {
         Assert.Contains(sound, Sound, StringComparison.Ordinal);
@@ -62,6 +69,18 @@ public sealed class DockerfileValidatorTests
 
         Assert.Equal(expected, $"{found.Code} {found.Location.Line}");
     }
+
+    [Theory]
+    [InlineData("ENV ASPNETCORE_URLS=http://+:8080")]
+    [InlineData("ENV ASPNETCORE_HTTP_PORTS=8080")]
+    [InlineData("ENV ASPNETCORE_HTTP_PORTS=$PORT")]
+    [InlineData("ENV DOTNET_SHUTDOWNTIMEOUTSECONDS=30")]
+    [InlineData("USER 1654")]
+    public void What_agrees_with_the_manifest_is_not_reported(string line) => Assert.Empty(Check(Sound.Replace("EXPOSE 8080", $"EXPOSE 8080\n{line}", StringComparison.Ordinal), 8080));
+
+    [Fact]
+    public void Without_a_manifest_nothing_disagrees_with_it() =>
+        Assert.Empty(Check("FROM debian:12\nENV ASPNETCORE_URLS=http://+:5000 DOTNET_SHUTDOWNTIMEOUTSECONDS=900\nUSER 5000\nENTRYPOINT [\"/app\"]\n"));
 
     [Fact]
     public void A_file_without_a_stage_says_so() => Assert.Equal("MG7502", Assert.Single(Check("ARG A=1\n")).Code);
@@ -92,7 +111,7 @@ public sealed class DockerfileValidatorTests
     private static IReadOnlyList<Diagnostic> Check(string text, params int[] ports)
     {
         var sink = new DiagnosticSink();
-        DockerfileValidator.Check("Dockerfile", text, ports.Length == 0 ? ImageExpectation.Unknown : new ImageExpectation(ports), sink);
+        DockerfileValidator.Check("Dockerfile", text, ports.Length == 0 ? ImageExpectation.Unknown : new ImageExpectation(ports) { User = 1654, GraceSeconds = 40 }, sink);
         return sink.Found;
     }
 }
