@@ -78,7 +78,7 @@ internal sealed class ImageRun(string path, ToolConsole console)
     {
         var code = Publish(image, [tool.Destination(file), .. BuildArguments.Select(a => $"-p:{a}")]);
         if (code == ExitCode.Clean && tool.TakeIn(file) is { Count: > 0 } taken) code = Run(tool.Name, taken);
-        return code == ExitCode.Clean && made != image.Reference ? Run(tool.Name, tool.Rename(made, image.Reference)) : code;
+        return code == ExitCode.Clean && tool.Rename(made, image.Reference) is { Count: > 0 } renamed ? Run(tool.Name, renamed) : code;
     });
 
     private int Publish(BuildableImage image, IReadOnlyList<string> more) => _programs.Find(Dotnet) is null

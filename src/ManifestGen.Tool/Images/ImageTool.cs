@@ -31,8 +31,10 @@ internal sealed record ImageTool(string Name)
     /// <summary>Takes an image in that is in a file; empty when the SDK has brought it here itself.</summary>
     public IReadOnlyList<string> TakeIn(string file) => Name == "buildah" ? ["pull", $"docker-archive:{file}"] : [];
 
-    /// <summary>Gives an image that the SDK made its whole name.</summary>
-    public IReadOnlyList<string> Rename(string made, string reference) => ["tag", NameOf(made), NameOf(reference)];
+    /// <summary>
+    /// Gives an image that the SDK made its whole name; empty when it has it. Podman and Buildah take an image that comes without a registry for one of <c>localhost</c>, and find it there by the name that it came with.
+    /// </summary>
+    public IReadOnlyList<string> Rename(string made, string reference) => made == NameOf(reference) ? [] : ["tag", made, NameOf(reference)];
 
     /// <summary>Sends an image to its registry.</summary>
     public IReadOnlyList<string> Push(string reference) => ["push", NameOf(reference)];

@@ -22,13 +22,18 @@ internal sealed class BuiltImage(ContainerMachine machine, string reference, str
     /// <param name="context">The folder to build from.</param>
     /// <param name="dockerfile">The Dockerfile's path.</param>
     /// <param name="reference">The image's name.</param>
-    public static async Task<BuiltImage> From(ContainerMachine machine, PackageFixture package, string context, string dockerfile, string reference)
+    /// <param name="borrowed">Further folders of this machine that stand in the build where they stand here, read-only.</param>
+    public static async Task<BuiltImage> From(
+        ContainerMachine machine, PackageFixture package, string context, string dockerfile, string reference, IReadOnlyList<string> borrowed)
     {
         // The paths inside are those outside, so that a nuget.config means the same in both places.
         var output = await machine.Run(
-            context, "unshare", "--net", "buildah", "bud", "--pull-never", "--layers", "--isolation=chroot",
-            "--volume", $"{package.Feed}:{package.Feed}:ro", "--volume", $"{Sandbox.MachinePackages}:{package.MachineFeed}:ro",
-            "--tag", reference, "--file", dockerfile, ".");
+            context, "unshare",
+            [
+                "--net", "buildah", "bud", "--pull-never", "--layers", "--isolation=chroot",
+                "--volume", $"{package.Feed}:{package.Feed}:ro", "--volume", $"{Sandbox.MachinePackages}:{package.MachineFeed}:ro",
+                .. borrowed.Select(folder => $"--volume={folder}:{folder}:ro"), "--tag", reference, "--file", dockerfile, ".",
+            ]);
         return new BuiltImage(machine, reference, output);
     }
 

@@ -13,10 +13,11 @@ internal sealed record GeneratedImage(BuiltImage Image, ManifestContainer Manife
     /// <param name="sandbox">Where the product lies.</param>
     /// <param name="context">The folder to build from, in the sandbox.</param>
     /// <param name="prefix">The path of the component's files up to <c>Dockerfile</c>, in the sandbox.</param>
-    public static async Task<GeneratedImage> Of(ContainerMachine machine, PackageFixture package, Sandbox sandbox, string context, string prefix)
+    /// <param name="borrowed">Folders of this machine that stand in the build where they stand here.</param>
+    public static async Task<GeneratedImage> Of(ContainerMachine machine, PackageFixture package, Sandbox sandbox, string context, string prefix, params IReadOnlyList<string> borrowed)
     {
         var manifest = new ManifestContainer(sandbox.Read($"{prefix}deployment.yaml"));
-        var image = await BuiltImage.From(machine, package, sandbox.PathOf(context), sandbox.PathOf($"{prefix}Dockerfile"), manifest.Image);
+        var image = await BuiltImage.From(machine, package, sandbox.PathOf(context), sandbox.PathOf($"{prefix}Dockerfile"), manifest.Image, borrowed);
         return new GeneratedImage(image, manifest);
     }
 }

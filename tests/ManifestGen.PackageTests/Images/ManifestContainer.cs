@@ -44,6 +44,11 @@ internal sealed class ManifestContainer
     /// <summary><c>terminationGracePeriodSeconds</c>.</summary>
     public TimeSpan GracePeriod => TimeSpan.FromSeconds(int.Parse(Text(_pod, "terminationGracePeriodSeconds"), CultureInfo.InvariantCulture));
 
+    /// <summary><c>lifecycle.preStop.sleep.seconds</c>; none when it has no such hook.</summary>
+    public TimeSpan DrainPause => _container.Children.TryGetValue("lifecycle", out var lifecycle)
+        ? TimeSpan.FromSeconds(int.Parse(Text(Map(Map((YamlMappingNode)lifecycle, "preStop"), "sleep"), "seconds"), CultureInfo.InvariantCulture))
+        : TimeSpan.Zero;
+
     /// <summary>The value of an environment variable; null when it has none.</summary>
     public string? Variable(string name) => _container.Children.TryGetValue("env", out var variables)
         ? ((YamlSequenceNode)variables).Cast<YamlMappingNode>().Where(v => Text(v, "name") == name).Select(v => Text(v, "value")).FirstOrDefault()

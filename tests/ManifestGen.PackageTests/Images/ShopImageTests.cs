@@ -41,6 +41,9 @@ public sealed class ShopImageTests(ContainerMachine machine, ShopImages shop) : 
 
         // Kubernetes sends what the image asks for; .NET's host stops on nothing but SIGTERM, which stands when the image says nothing.
         Assert.False(configuration.TryGetProperty("StopSignal", out var signal) && signal.GetString() is not ("SIGTERM" or "15"), $"{signal}");
+        // The host's time to stop is the default, 30 s, unless both say another; the Pod has that and the drain pause before it.
+        Assert.DoesNotContain(variables, v => v.Contains("SHUTDOWNTIMEOUT", StringComparison.Ordinal));
+        Assert.InRange(manifest.GracePeriod, manifest.DrainPause + TimeSpan.FromSeconds(31), TimeSpan.FromMinutes(2));
         Assert.False(manifest.HasCommand);
         Assert.True(manifest.HasReadOnlyRoot);
         Assert.Equal(["/tmp"], manifest.WritablePaths);

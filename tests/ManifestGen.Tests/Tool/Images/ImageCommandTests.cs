@@ -212,7 +212,7 @@ public sealed class ImageCommandTests : IDisposable
 
     [Theory]
     [InlineData("docker", "-p:LocalRegistry=Docker", "docker tag shop/web:1.4.0 ghcr.io/shop/web:1.4.0")]
-    [InlineData("podman", "-p:LocalRegistry=Podman", "podman tag docker.io/shop/web:1.4.0 ghcr.io/shop/web:1.4.0")]
+    [InlineData("podman", "-p:LocalRegistry=Podman", "podman tag shop/web:1.4.0 ghcr.io/shop/web:1.4.0")]
     public void What_the_SDK_makes_goes_to_the_builder_and_gets_its_whole_name(string builder, string destination, string renamed)
     {
         var file = WriteSdkImage();
@@ -232,7 +232,7 @@ public sealed class ImageCommandTests : IDisposable
         Assert.Equal(0, Run(["buildah", "dotnet"], "build", "--name", "api").ExitCode);
 
         var file = Told[0].Split("-p:ContainerArchiveOutputPath=")[1];
-        Assert.Equal([$"buildah pull docker-archive:{file}", "buildah tag docker.io/shop/web:1.4.0 ghcr.io/shop/web:1.4.0"], Told.Skip(1));
+        Assert.Equal([$"buildah pull docker-archive:{file}", "buildah tag shop/web:1.4.0 ghcr.io/shop/web:1.4.0"], Told.Skip(1));
     }
 
     [Fact]
