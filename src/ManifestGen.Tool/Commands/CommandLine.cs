@@ -3,6 +3,7 @@ using ManifestGen.Tool.Explaining;
 using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Generating;
 using ManifestGen.Tool.Images;
+using ManifestGen.Tool.Rehearsing;
 using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
         ("generate", GenerateCommand.Create),
         ("image", ImageCommand.Create),
         ("init", InitCommand.Create),
+        ("rehearse", RehearseCommand.Create),
         ("simulate", SimulateCommand.Create),
         (ValidateCommand.Name, ValidateCommand.Create),
     ];

@@ -17,6 +17,9 @@ internal sealed record ProductBuild(ProjectBuild Build, string Problem)
 
     private IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The framework to name when the project is asked for more: the newest, of several. Nothing for a project of one framework.</summary>
+    public IReadOnlyList<(string Name, string Value)> FrameworkToAsk { get; private init; } = [];
+
     /// <summary>The folder that is written to.</summary>
     public string OutputPath => Properties.GetValueOrDefault("_ManifestGenFullOutputPath", "");
 
@@ -41,10 +44,12 @@ internal sealed record ProductBuild(ProjectBuild Build, string Problem)
         if (!build.Succeeded) return new ProductBuild(build, "");
 
         var properties = build.Properties;
+        (string, string)[] toAsk = [];
         if (properties[Framework].Length == 0 && Newest(properties[Frameworks]) is { } framework)
         {
             // What is built for several frameworks has its manifests from the newest of them.
-            properties = ProjectBuild.Evaluate(project, [.. set, (Framework, framework)], Asked).Properties;
+            toAsk = [(Framework, framework)];
+            properties = ProjectBuild.Evaluate(project, [.. set, .. toAsk], Asked).Properties;
         }
 
         var problem = properties[Enabled] switch
@@ -53,7 +58,7 @@ internal sealed record ProductBuild(ProjectBuild Build, string Problem)
             "" => $"'{project}' does not use ManifestGen. Add it: dotnet add \"{project}\" package ManifestGen",
             var off => $"ManifestGen is off in '{project}': its property ManifestGenEnabled is '{off}'.",
         };
-        return new ProductBuild(build, problem) { Properties = properties };
+        return new ProductBuild(build, problem) { Properties = properties, FrameworkToAsk = toAsk };
     }
 
     /// <summary>The newest framework that runs in a container: one without a platform such as <c>-windows</c>.</summary>

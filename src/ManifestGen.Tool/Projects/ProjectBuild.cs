@@ -41,6 +41,14 @@ internal sealed class ProjectBuild
     public static ProjectBuild Run(string project, IEnumerable<(string Name, string Value)> set, IReadOnlyList<string> asked) =>
         Start([project, "-restore", "-target:Build", .. Switches(set, asked)]);
 
+    /// <summary>Runs a target of a project that is restored.</summary>
+    /// <param name="project">The project file.</param>
+    /// <param name="set">Properties to run it with.</param>
+    /// <param name="asked">Two properties or more to read afterwards.</param>
+    /// <param name="target">The target.</param>
+    public static ProjectBuild Run(string project, IEnumerable<(string Name, string Value)> set, IReadOnlyList<string> asked, string target) =>
+        Start([project, $"-target:{target}", .. Switches(set, asked)]);
+
     /// <summary>Reads properties of a project without building it.</summary>
     /// <param name="project">The project file.</param>
     /// <param name="set">Properties to read it with.</param>

@@ -10,7 +10,7 @@ internal static partial class DescriptorList
     /// <summary>The descriptors, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        .. new[] { typeof(DiagnosticDescriptor).Assembly, Assembly.Load("ManifestGen.Tool"), Assembly.Load("ManifestGen.Clusters") }
+        .. new[] { typeof(DiagnosticDescriptor).Assembly, Assembly.Load("ManifestGen.Tool"), Assembly.Load("ManifestGen.Clusters"), Assembly.Load("ManifestGen.Rehearsal") }
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

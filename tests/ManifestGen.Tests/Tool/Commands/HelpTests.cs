@@ -7,6 +7,7 @@ public sealed class HelpTests
     [InlineData("generate")]
     [InlineData("image")]
     [InlineData("init")]
+    [InlineData("rehearse")]
     [InlineData("simulate")]
     [InlineData("validate")]
     public void Help_names_each_command(string command)

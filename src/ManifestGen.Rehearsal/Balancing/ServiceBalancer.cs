@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace ManifestGen.Rehearsal.Balancing;
+
+/// <summary>
+/// The balancer of all Services: a reverse proxy in this process, on loopback ports of its own, for HTTP/1.1 with WebSockets and for HTTP/2 with gRPC. It is
+/// faithful to a balancer of connections: each client connection has one connection to one Pod, nothing is tried again, and when the Pod ends its side the
+/// client's ends too. An answer that a Pod did not give is never made up.
+/// </summary>
+internal sealed class ServiceBalancer : IAsyncDisposable
+{
+    private static readonly ForwarderRequestConfig Http11 = Config(HttpVersion.Version11);
+    private static readonly ForwarderRequestConfig Http2 = Config(HttpVersion.Version20);
+
+    private readonly FaithfulTransformer _transformer = new();
+    private readonly WebApplication _application;
+    private readonly IHttpForwarder _forwarder;
+    private readonly IReadOnlyList<BalancedService> _services;
+    private readonly List<ListenOptions> _listening = [];
+
+    /// <summary>Prepares to balance Services.</summary>
+    public ServiceBalancer(IReadOnlyList<BalancedService> services)
+    {
+        _services = services;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
+        builder.Services.AddHttpForwarder();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
+        // Ctrl-C ends the rehearsal, which ends this.
+        builder.Services.RemoveAll<IHostLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        _application = builder.Build();
+        _application.Run(Forward);
+        _forwarder = _application.Services.GetRequiredService<IHttpForwarder>();
+    }
+
+    /// <summary>Which way each request took.</summary>
+    public RouteLog Routes { get; } = new();
+
+    /// <summary>Begins to listen.</summary>
+    public async Task Start(CancellationToken cancellation)
+    {
+        await _application.StartAsync(cancellation);
+        for (var i = 0; i < _services.Count; i++) _services[i].Address = new Uri($"http://{_listening[i].IPEndPoint}");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+
+    private static ForwarderRequestConfig Config(Version version) => new()
+    {
+        Version = version,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        ActivityTimeout = TimeSpan.FromHours(1),
+    };
+
+    private void Configure(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.AllowSynchronousIO = false;
+        options.Limits.KeepAliveTimeout = TimeSpan.FromHours(1);
+        options.Limits.MaxRequestBodySize = null;
+        options.Limits.MinRequestBodyDataRate = null;
+        options.Limits.MinResponseDataRate = null;
+        foreach (var service in _services)
+        {
+            options.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = service.Plan.IsHttp2 ? HttpProtocols.Http2 : HttpProtocols.Http1;
+                listen.Use(next => context => Serve(service, context, next));
+                _listening.Add(listen);
+            });
+        }
+    }
+
+    private static async Task Serve(BalancedService service, ConnectionContext context, ConnectionDelegate next)
+    {
+        using var connection = new ClientConnection(service, context);
+        context.Items[ClientConnection.Key] = connection;
+        await next(context);
+    }
+
+    private async Task Forward(HttpContext context)
+    {
+        var number = long.TryParse(context.Request.Headers[RouteLog.Header], CultureInfo.InvariantCulture, out var given) ? given : -1;
+        var connection = ConnectionOf(context);
+        if (connection?.Lead() is not { } invoker || connection.Endpoint is not { } endpoint)
+        {
+            Routes.Set(number, new Route("", RouteFailure.NoEndpoint));
+            context.Abort();
+            return;
+        }
+
+        Routes.Set(number, new Route(endpoint.Pod, RouteFailure.None));
+        var config = HttpProtocol.IsHttp2(context.Request.Protocol) ? Http2 : Http11;
+        var error = await _forwarder.SendAsync(context, $"http://{endpoint.Address}", invoker, config, _transformer, context.RequestAborted);
+        if (error == ForwarderError.None) return;
+        Routes.Set(number, new Route(endpoint.Pod, connection.IsRefused ? RouteFailure.Refused : RouteFailure.Reset));
+        // A 502 would be an answer, and a balancer of connections gives none.
+        context.Abort();
+    }
+
+    private static ClientConnection? ConnectionOf(HttpContext context) =>
+        context.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionItemsFeature>()?.Items.TryGetValue(ClientConnection.Key, out var found) == true
+            ? found as ClientConnection
+            : null;
+
+    /// <summary>A lifetime that listens to nobody.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

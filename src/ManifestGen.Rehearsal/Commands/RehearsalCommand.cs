@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Rehearsal.HttpFiles;
+using ManifestGen.Rehearsal.Load;
+using ManifestGen.Rehearsal.Manifests;
+using ManifestGen.Rehearsal.Reports;
+using ManifestGen.Rehearsal.Running;
+using ManifestGen.Rehearsal.Scenarios;
+using ManifestGen.Rehearsal.Timelines;
+using ManifestGen.Rehearsal.Verdicts;
+
+namespace ManifestGen.Rehearsal.Commands;
+
+/// <summary>A rehearsal on this machine: reads the product, plays, judges and reports.</summary>
+/// <param name="options">How.</param>
+/// <param name="output">Standard output.</param>
+/// <param name="error">Standard error.</param>
+internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter output, TextWriter error)
+{
+    /// <summary>Whether somebody watches, so that progress is shown as it happens.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Whether standard output may carry colours.</summary>
+    public bool HasColor { get; init; }
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever reaches this place is a fault of ours, and is reported as one.")]
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Rehearse(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Canceled;
+        }
+        catch (Exception fault)
+        {
+            await error.WriteLineAsync($"manifestgen: error MG9999: Internal fault: {fault}");
+            return ExitCode.Fault;
+        }
+    }
+
+    private async Task<int> Rehearse(CancellationToken cancellation)
+    {
+        var sink = new DiagnosticSink();
+        if (OperatingSystem.IsWindows()) sink.Add(RehearsalDiagnostics.Platform, Location.None, "Windows");
+        var product = ProductFiles.Read(options.ProductFile);
+        var variables = options.VariablesFile.Length > 0 ? options.VariablesFile : Path.Combine(product.Directory, VariableFile.Name);
+        var components = new PlanReader(product, sink).Read(variables);
+        var script = ReadScript(product, sink);
+        foreach (var found in sink.Found) await error.WriteLineAsync(DiagnosticLine.Of(found));
+        if (sink.HasErrors) return ExitCode.Errors;
+
+        var rehearsed = Chosen(components);
+        if (options.Components.FirstOrDefault(n => components.All(c => c.Name != n)) is { } unknown)
+        {
+            await error.WriteLineAsync($"manifestgen: there is no component '{unknown}'. There are {string.Join(", ", components.Select(c => c.Name))}.");
+            return ExitCode.WrongUse;
+        }
+
+        var record = await Play(product, components, rehearsed, script, cancellation);
+        var verdicts = Judge.Of(record);
+        var report = RehearsalReport.Of(record, verdicts);
+        var folder = ReportFolder.Write(options.ReportFolder.Length > 0 ? options.ReportFolder : Path.Combine(product.Directory, "bin", "rehearsal"), report);
+        if (options.AsJson) JsonReport.Write(report, output);
+        else TextReport.Write(report, folder, HasColor, output);
+        return report.IsPassed ? ExitCode.Clean : ExitCode.Errors;
+    }
+
+    private async Task<RehearsalRecord> Play(
+        ProductFiles product, IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, HttpScript? script, CancellationToken cancellation)
+    {
+        var scenario = (Scenario.Of(options.Acts) ?? Scenario.Usual) with { Replicas = options.Replicas, Watch = options.Watch };
+        var timeline = new Timeline(TimeProvider.System);
+        var log = new RequestLog();
+        await using var runtime = new LocalRuntime(
+            components, new RuntimeSettings { EndpointDelay = options.EndpointDelay, MostReplicas = options.Replicas }, timeline, TimeProvider.System);
+        using var progress = options.AsJson ? null : new LiveProgress(timeline, log, rehearsed, error, IsWatched);
+        return await new Running.Rehearsal(runtime, scenario, timeline, log)
+        {
+            Product = Path.GetFileName(Path.TrimEndingDirectorySeparator(product.Directory)),
+            Rate = options.Rate,
+            Rehearsed = rehearsed,
+            Script = script,
+            Timeout = options.Timeout,
+            EndpointDelay = options.EndpointDelay,
+            Notes = [.. components.SelectMany(c => c.Unplayed.Select(u => $"{c.Name}: {u}"))],
+        }.Run(cancellation);
+    }
+
+    private HttpScript? ReadScript(ProductFiles product, DiagnosticSink sink)
+    {
+        var file = options.RequestsFile.Length > 0 ? options.RequestsFile : Path.Combine(product.Directory, HttpFileReader.Name);
+        if (File.Exists(file)) return HttpFileReader.Read(file, File.ReadAllText(file), sink);
+        if (options.RequestsFile.Length > 0) sink.Add(RehearsalDiagnostics.UnreadableLine, new Location(file), "There is no such file", "Give the path of a file of requests, or leave --requests out.");
+        return null;
+    }
+
+    /// <summary>The components that were named; else those that are called; else all.</summary>
+    private IReadOnlyList<ComponentPlan> Chosen(IReadOnlyList<ComponentPlan> components)
+    {
+        if (options.Components.Count > 0) return [.. components.Where(c => options.Components.Contains(c.Name))];
+        var served = components.Where(c => c.IsServed).ToArray();
+        return served.Length > 0 ? served : components;
+    }
+}

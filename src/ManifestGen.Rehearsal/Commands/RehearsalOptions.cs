@@ -1,0 +1,90 @@
+using System.Globalization;
+using ManifestGen.Rehearsal.Scenarios;
+
+namespace ManifestGen.Rehearsal.Commands;
+
+/// <summary>How a rehearsal is run: what the command <c>manifestgen rehearse</c> and the build hand over as <c>name=value</c>.</summary>
+internal sealed record RehearsalOptions
+{
+    /// <summary>What the build wrote about the product.</summary>
+    public string ProductFile { get; init; } = "";
+
+    /// <summary>Requests a second.</summary>
+    public double Rate { get; init; } = 100;
+
+    /// <summary>The replicas to scale out to.</summary>
+    public int Replicas { get; init; } = 4;
+
+    /// <summary>How long the product is watched after each act.</summary>
+    public TimeSpan Watch { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The acts by name; none for the usual ones.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary>The components to rehearse; none for all that have a Service.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
+
+    /// <summary>The file of requests; empty for <c>rehearsal.http</c> in the product's folder.</summary>
+    public string RequestsFile { get; init; } = "";
+
+    /// <summary>The file of variables; empty for <c>rehearsal.env</c> in the product's folder.</summary>
+    public string VariablesFile { get; init; } = "";
+
+    /// <summary>The folder that the reports are written to; empty for <c>bin/rehearsal</c> in the product's folder.</summary>
+    public string ReportFolder { get; init; } = "";
+
+    /// <summary>How long a change of the endpoints takes until balancers act on it.</summary>
+    public TimeSpan EndpointDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long an answer may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether standard output holds the report as JSON alone.</summary>
+    public bool AsJson { get; init; }
+
+    /// <summary>Whether the rehearsal ends with standard input: whoever started it is gone then.</summary>
+    public bool EndsWithInput { get; init; }
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="arguments">Each <c>name=value</c>.</param>
+    /// <param name="problem">Why they cannot be used; empty when they can.</param>
+    public static RehearsalOptions Read(IReadOnlyList<string> arguments, out string problem)
+    {
+        var options = new RehearsalOptions();
+        problem = "";
+        foreach (var argument in arguments)
+        {
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = equals < 0 ? (argument, "") : (argument[..equals], argument[(equals + 1)..]);
+            if (value.Length == 0) continue;
+            if (options.With(name, value) is { } changed) options = changed;
+            else problem = $"'{value}' is no value for --{name}.";
+        }
+
+        if (problem.Length == 0 && Scenario.Of(options.Acts) is null) problem = $"there is an unknown act in '{string.Join(',', options.Acts)}'. There are {string.Join(", ", Scenario.Names)}.";
+        return options;
+    }
+
+    private RehearsalOptions? With(string name, string value) => name switch
+    {
+        "product" => this with { ProductFile = value },
+        "rate" when Number(value, 1, 20000) is { } rate => this with { Rate = rate },
+        "replicas" when Number(value, 2, 50) is { } replicas => this with { Replicas = (int)replicas },
+        "watch" when Number(value, 0.1, 3600) is { } watch => this with { Watch = TimeSpan.FromSeconds(watch) },
+        "scenario" => this with { Acts = List(value) },
+        "component" => this with { Components = List(value) },
+        "requests" => this with { RequestsFile = value },
+        "env-file" => this with { VariablesFile = value },
+        "report" => this with { ReportFolder = value },
+        "endpoint-delay" when Number(value, 0, 60) is { } delay => this with { EndpointDelay = TimeSpan.FromSeconds(delay) },
+        "timeout" when Number(value, 0.1, 600) is { } timeout => this with { Timeout = TimeSpan.FromSeconds(timeout) },
+        "output" when value is "json" or "text" => this with { AsJson = value == "json" },
+        "until-input-ends" => this with { EndsWithInput = value == "true" },
+        _ => null,
+    };
+
+    private static double? Number(string text, double least, double most) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+
+    private static string[] List(string text) => text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

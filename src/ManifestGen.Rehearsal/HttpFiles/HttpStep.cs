@@ -1,0 +1,24 @@
+namespace ManifestGen.Rehearsal.HttpFiles;
+
+/// <summary>One request of a client's session.</summary>
+/// <param name="Name">Its name, by which later ones refer to its answer; empty when it has none.</param>
+/// <param name="Method">The method.</param>
+/// <param name="Target">The URL or path; <c>{{name}}</c> in it stands for a variable.</param>
+/// <param name="Headers">The headers; variables in their values.</param>
+/// <param name="Body">The body, with variables; empty when it has none.</param>
+/// <param name="Line">Its line in the file, counted from 1; 0 when it comes from no file.</param>
+internal sealed record HttpStep(
+    string Name, string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body, int Line)
+{
+    /// <summary>The status that is expected; null for the one that a single Pod gives.</summary>
+    public int? ExpectedStatus { get; init; }
+
+    /// <summary>A text that the answer's body must hold; empty for none.</summary>
+    public string ExpectedText { get; init; } = "";
+
+    /// <summary>Whether it may be sent again when the connection ended before any of the answer came, as HTTP defines it.</summary>
+    public bool MayRepeat => Method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE" or "TRACE";
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Method} {Target}";
+}

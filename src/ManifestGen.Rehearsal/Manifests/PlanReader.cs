@@ -1,0 +1,121 @@
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Simulation;
+using ManifestGen.Engine.Validation;
+using ManifestGen.Engine.Validation.Bundles;
+using ManifestGen.Engine.Yaml;
+
+namespace ManifestGen.Rehearsal.Manifests;
+
+/// <summary>Reads a product's manifests into what a rehearsal plays.</summary>
+/// <param name="files">The product.</param>
+/// <param name="sink">Takes what is wrong.</param>
+/// <param name="needsPrograms">Whether components are left out whose program does not run on this machine.</param>
+internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool needsPrograms = true)
+{
+    private static readonly string[] Endings = [".yaml", ".yml", ".json"];
+
+    /// <summary>The components, in the order of their names; none when there is nothing to rehearse.</summary>
+    /// <param name="variablesFile">The file of variables for rehearsals.</param>
+    public IReadOnlyList<ComponentPlan> Read(string variablesFile)
+    {
+        var overrides = VariableFile.Read(variablesFile, sink);
+        var (bundle, autoscalers) = ReadManifests();
+        var environment = new EnvironmentReader(bundle, overrides, variablesFile, sink);
+        var plans = new List<ComponentPlan>();
+        foreach (var workload in bundle.Workloads.Where(w => w.Kind is "Deployment" or "StatefulSet" or "Pod").OrderBy(w => w.Name, StringComparer.Ordinal))
+        {
+            if (Read(workload, bundle, environment, autoscalers, variablesFile) is { } plan) plans.Add(plan);
+        }
+
+        if (plans.Count == 0 && !sink.HasErrors) sink.Add(RehearsalDiagnostics.Nothing, new Location(files.ManifestsPath), files.ManifestsPath);
+        return plans;
+    }
+
+    private (Bundle Bundle, IReadOnlyList<NamedAutoscaler> Autoscalers) ReadManifests()
+    {
+        var manifests = new List<Manifest>();
+        var autoscalers = new List<NamedAutoscaler>();
+        var found = Directory.Exists(files.ManifestsPath) ? Directory.EnumerateFiles(files.ManifestsPath) : [];
+        foreach (var file in found.Where(f => Endings.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal))
+        {
+            var content = File.ReadAllBytes(file);
+            manifests.AddRange(ManifestReader.Read(file, content, sink));
+            autoscalers.AddRange(AutoscalerSource.Read(file, content, new DiagnosticSink()));
+        }
+
+        return (new Bundle(manifests), autoscalers);
+    }
+
+    private ComponentPlan? Read(
+        Workload workload, Bundle bundle, EnvironmentReader environment, IReadOnlyList<NamedAutoscaler> autoscalers, string variablesFile)
+    {
+        var main = bundle.ServingContainers(workload) is [var serving, ..] ? serving : workload.Containers[0];
+        foreach (var other in workload.All.Where(c => c != main))
+            sink.Add(RehearsalDiagnostics.ForeignProgram, other.Field.Location, other.Name, workload.Name, variablesFile);
+
+        var words = EntryPoint.Words(Dockerfile(workload), [.. main.Field["command"].Texts()], [.. main.Field["args"].Texts()]);
+        var program = EntryPoint.Program(words, files);
+        if (program is null && needsPrograms)
+        {
+            sink.Add(RehearsalDiagnostics.ForeignProgram, main.Field.Location, main.Name, workload.Name, variablesFile);
+            return null;
+        }
+
+        var actions = new ActionReader(main);
+        return new ComponentPlan
+        {
+            Name = workload.Name,
+            Program = program,
+            Environment = environment.Read(main),
+            Ports = [.. main.Ports.Where(p => p.Protocol == "TCP").Select(p => new PortPlan(p.Name, (int)p.Number))],
+            Services = Services(workload, main, bundle),
+            Startup = actions.Probe(main.Startup),
+            Readiness = actions.Probe(main.Readiness),
+            Liveness = actions.Probe(main.Liveness),
+            PreStop = actions.Action(PreStopPause.Hook(main)),
+            Grace = TimeSpan.FromSeconds(workload.GraceSeconds),
+            Update = workload.Kind == "Deployment" ? RollingUpdate.Of(workload) : null,
+            MinReady = TimeSpan.FromSeconds(workload.Spec["minReadySeconds"].Integer ?? 0),
+            Replicas = (int)(workload.Spec["replicas"].Integer ?? 1),
+            Autoscaler = bundle.AutoscalersOf(workload).FirstOrDefault() is { } scaler ? autoscalers.FirstOrDefault(a => a.Name == scaler.Manifest.Name)?.Settings : null,
+            Budget = bundle.BudgetsOf(workload) is [var budget, ..] ? budget : null,
+            CpuRequest = (main.Request("cpu").Quantity?.MilliValue ?? 0) / 1000d,
+            RestartPolicy = workload.Pod["restartPolicy"].Text ?? "Always",
+            Labels = Labels(workload),
+            Unplayed = Unplayed(main),
+        };
+    }
+
+    private string? Dockerfile(Workload workload) =>
+        new[] { $"{workload.Name}.Dockerfile", "Dockerfile" }.Select(n => Path.Combine(files.ManifestsPath, n)).FirstOrDefault(File.Exists);
+
+    private static IReadOnlyList<ServicePlan> Services(Workload workload, Container main, Bundle bundle) =>
+    [
+        .. from service in bundle.ServicesOf(workload)
+           where !service.IsHeadless
+           from port in service.Ports
+           from target in main.Ports.Where(port.LeadsTo).Take(1)
+           where target.Protocol == "TCP"
+           select new ServicePlan(service.Name, (int)port.Number, (int)target.Number)
+           {
+               IsHttp2 = port.Field["appProtocol"].Text == "kubernetes.io/h2c" || port.Name.StartsWith("grpc", StringComparison.Ordinal) || port.Name.StartsWith("h2c", StringComparison.Ordinal),
+               ClientAffinity = service.Spec["sessionAffinity"].Text == "ClientIP"
+                   ? TimeSpan.FromSeconds(service.Spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"].Integer ?? 10800)
+                   : null,
+           },
+    ];
+
+    private static Dictionary<string, string> Labels(Workload workload)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in workload.Template["metadata"]["labels"].Entries) labels[key] = value.Text ?? "";
+        return labels;
+    }
+
+    /// <summary>What a process of this machine cannot be given.</summary>
+    private static IReadOnlyList<string> Unplayed(Container container)
+    {
+        var mounts = container.Field["volumeMounts"].Each().Select(m => m["mountPath"].Text ?? "").Where(p => p is not ("/tmp" or "")).ToArray();
+        return mounts.Length == 0 ? [] : [$"volumes at {string.Join(", ", mounts)}: the process sees this machine's files there"];
+    }
+}

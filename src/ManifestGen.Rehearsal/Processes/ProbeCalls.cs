@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Text;
+using ManifestGen.Rehearsal.Kubelet;
+using ManifestGen.Rehearsal.Manifests;
+
+namespace ManifestGen.Rehearsal.Processes;
+
+/// <summary>The kubelet's calls: each on a connection of its own, redirects to another host not followed, certificates not checked.</summary>
+[SuppressMessage("Security", "CA5359", Justification = "The kubelet does not check certificates either: Pods have names that none is made out to.")]
+internal static class ProbeCalls
+{
+    /// <summary>gRPC's number for SERVING.</summary>
+    private const int Serving = 1;
+
+    private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.Zero,
+        ActivityHeadersPropagator = null,
+        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+    });
+
+    /// <summary>A GET request.</summary>
+    public static async Task<ProbeResult> Http(HttpAction action, IPEndPoint address, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{(action.IsHttps ? "https" : "http")}://{address}{(action.Path.StartsWith('/') ? "" : "/")}{action.Path}");
+        request.Headers.TryAddWithoutValidation("User-Agent", "kube-probe/1.35");
+        request.Headers.TryAddWithoutValidation("Accept", "*/*");
+        request.Headers.ConnectionClose = true;
+        foreach (var (name, value) in action.Headers) request.Headers.TryAddWithoutValidation(name, value);
+        try
+        {
+            using var response = await Client.SendAsync(request, cancellation);
+            var status = (int)response.StatusCode;
+            return new ProbeResult(status is >= 200 and < 400, $"status {status}");
+        }
+        catch (HttpRequestException reason)
+        {
+            return new ProbeResult(false, Reason(reason));
+        }
+    }
+
+    /// <summary>A connection.</summary>
+    public static async Task<ProbeResult> Tcp(IPEndPoint address, CancellationToken cancellation)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(address, cancellation);
+            return new ProbeResult(true, "connected");
+        }
+        catch (SocketException reason)
+        {
+            return new ProbeResult(false, reason.SocketErrorCode.ToString());
+        }
+    }
+
+    /// <summary>A call of <c>grpc.health.v1.Health/Check</c>.</summary>
+    public static async Task<ProbeResult> Grpc(GrpcAction action, IPEndPoint address, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{address}/grpc.health.v1.Health/Check")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent(HealthRequest(action.Service)),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+        request.Headers.TE.ParseAdd("trailers");
+        try
+        {
+            using var response = await Client.SendAsync(request, cancellation);
+            var message = await response.Content.ReadAsByteArrayAsync(cancellation);
+            // A frame's five bytes, then field 1 as a number.
+            return message is [_, _, _, _, _, 0x08, Serving, ..] ? new ProbeResult(true, "SERVING") : new ProbeResult(false, $"status {(int)response.StatusCode}, not SERVING");
+        }
+        catch (HttpRequestException reason)
+        {
+            return new ProbeResult(false, Reason(reason));
+        }
+    }
+
+    private static byte[] HealthRequest(string service)
+    {
+        var name = Encoding.UTF8.GetBytes(service);
+        byte[] body = name.Length == 0 ? [] : [0x0a, (byte)name.Length, .. name];
+        var frame = new byte[5 + body.Length];
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), body.Length);
+        body.CopyTo(frame, 5);
+        return frame;
+    }
+
+    private static string Reason(HttpRequestException exception) => exception.InnerException is SocketException socket
+        ? socket.SocketErrorCode == SocketError.ConnectionRefused ? "connection refused" : socket.SocketErrorCode.ToString()
+        : exception.HttpRequestError.ToString();
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text;
+
+namespace ManifestGen.Rehearsal.Processes;
+
+/// <summary>
+/// Sees to it that nothing is left, whatever becomes of this program: a shell of its own session that holds one end of a pipe. When the pipe ends, because
+/// this program was disposed of, crashed or was killed, the shell ends every process that is still on its list, and deletes the rehearsal's temporary folder.
+/// </summary>
+internal sealed class ProcessGuard : IDisposable
+{
+    private const string Script = """
+        groups=
+        while read -r change group; do
+          kept=
+          for one in $groups; do [ "$one" = "$group" ] || kept="$kept $one"; done
+          groups=$kept
+          [ "$change" = + ] && groups="$groups $group"
+        done
+        for one in $groups; do kill -KILL -- "-$one" 2>/dev/null; done
+        rm -rf -- "$1"
+        """;
+
+    private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.Out, HandleInheritability.None);
+    private readonly Lock _lock = new();
+    private readonly SpawnedProcess _shell;
+
+    /// <summary>Starts it.</summary>
+    public ProcessGuard()
+    {
+        Folder = Directory.CreateTempSubdirectory("manifestgen-rehearsal-").FullName;
+        _shell = SpawnedProcess.Start(
+            "/bin/sh", ["-c", Script, "rehearsal-guard", Folder], [KeyValuePair.Create("PATH", "/usr/bin:/bin")], "/", _pipe, output: null);
+        _pipe.DisposeLocalCopyOfClientHandle();
+    }
+
+    /// <summary>A folder for what a rehearsal needs only while it lasts.</summary>
+    public string Folder { get; }
+
+    /// <summary>Puts a process on the list, until it has ended.</summary>
+    public void Watch(SpawnedProcess process)
+    {
+        Say('+', process.Id);
+        process.Exited.ContinueWith(_ => Say('-', process.Id), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    /// <summary>Ends what is left, and waits for it.</summary>
+    public void Dispose()
+    {
+        lock (_lock) _pipe.Dispose();
+        _shell.Exited.Wait(TimeSpan.FromSeconds(5));
+    }
+
+    private void Say(char change, int group)
+    {
+        lock (_lock)
+        {
+            if (_pipe.IsConnected) _pipe.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{change} {group}\n")));
+        }
+    }
+}

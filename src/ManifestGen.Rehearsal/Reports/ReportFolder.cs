@@ -1,0 +1,17 @@
+namespace ManifestGen.Rehearsal.Reports;
+
+/// <summary>The folder with a rehearsal's reports.</summary>
+internal static class ReportFolder
+{
+    /// <summary>The page for people.</summary>
+    public const string Page = "index.html";
+
+    /// <summary>Writes the reports, in place of earlier ones.</summary>
+    /// <returns>The folder.</returns>
+    public static string Write(string folder, RehearsalReport report)
+    {
+        Directory.CreateDirectory(folder);
+        using (var json = new StreamWriter(Path.Combine(folder, "rehearsal.json")) { NewLine = "\n" }) JsonReport.Write(report, json);
+        return folder;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using ManifestGen.Rehearsal.HttpFiles;
+using ManifestGen.Rehearsal.Load;
+using ManifestGen.Rehearsal.Manifests;
+using ManifestGen.Rehearsal.Scenarios;
+using ManifestGen.Rehearsal.Timelines;
+using ManifestGen.Rehearsal.Verdicts;
+
+namespace ManifestGen.Rehearsal.Running;
+
+/// <summary>A rehearsal from its beginning to its end, on whatever runs the product.</summary>
+/// <param name="runtime">What runs the product.</param>
+/// <param name="scenario">What is done to it.</param>
+/// <param name="timeline">What happens.</param>
+/// <param name="log">The requests.</param>
+internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Timeline timeline, RequestLog log)
+{
+    /// <summary>The product's name.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>Requests a second.</summary>
+    public required double Rate { get; init; }
+
+    /// <summary>The components that are scaled and get load; the others only take part.</summary>
+    public required IReadOnlyList<ComponentPlan> Rehearsed { get; init; }
+
+    /// <summary>What a client does; null to ask what a probe asks.</summary>
+    public HttpScript? Script { get; init; }
+
+    /// <summary>How long an answer may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a change of the endpoints takes; null when that is not known.</summary>
+    public TimeSpan? EndpointDelay { get; init; }
+
+    /// <summary>What is not played, in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Runs it. The product is left running.</summary>
+    public async Task<RehearsalRecord> Run(CancellationToken cancellation)
+    {
+        var cpu = Environment.CpuUsage.TotalTime;
+        var clock = Stopwatch.StartNew();
+        IReadOnlyList<Phase> phases = [];
+        IReadOnlyList<RequestRecord> tries = [];
+        if (await runtime.Start(cancellation))
+        {
+            var targets = Rehearsed.Select(Target).OfType<LoadTarget>().ToArray();
+            var settings = new LoadSettings { Rate = Rate, Timeout = Timeout, Routes = runtime.Routes };
+            await using var load = new LoadGenerator(targets, settings, timeline, log);
+            await WaitForEndpoints(cancellation);
+            tries = await load.Try(cancellation);
+            if (tries.All(t => !t.IsLost))
+            {
+                if (targets.Length > 0) load.Start();
+                phases = await new ScenarioRun(scenario, runtime, Rehearsed, targets.Length > 0 ? load : null, timeline) { EndpointDelay = EndpointDelay ?? TimeSpan.Zero }.Play(cancellation);
+                if (targets.Length > 0) await load.Stop();
+            }
+        }
+
+        return Record(phases, tries, (Environment.CpuUsage.TotalTime - cpu) / clock.Elapsed);
+    }
+
+    private RehearsalRecord Record(IReadOnlyList<Phase> phases, IReadOnlyList<RequestRecord> tries, double ownCpu)
+    {
+        var events = timeline.Events;
+        return new RehearsalRecord
+        {
+            Product = Product,
+            Components = Rehearsed,
+            Scenario = scenario,
+            Phases = phases,
+            Events = events,
+            Requests = [.. log.Records.OrderBy(r => r.Intended)],
+            FirstTries = tries,
+            Rate = Rate,
+            EndpointDelay = EndpointDelay,
+            Length = timeline.Now,
+            OwnCpu = ownCpu,
+            Notes = Notes,
+            LastLines = events.Where(e => e.Pod.Length > 0).Select(e => e.Pod).Distinct(StringComparer.Ordinal).ToDictionary(p => p, runtime.LastLinesOf, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The first Pod is ready before balancers know it.</summary>
+    private async Task WaitForEndpoints(CancellationToken cancellation)
+    {
+        if (EndpointDelay is { } delay) await Task.Delay(delay + TimeSpan.FromMilliseconds(100), cancellation);
+    }
+
+    private LoadTarget? Target(ComponentPlan component)
+    {
+        if (component.Services is not [var service, ..] || runtime.AddressOf(component) is not { } address || service.IsHttp2) return null;
+        // Readiness comes last: it rightly answers otherwise while a Pod ends.
+        var asked = new[] { component.Liveness, component.Startup, component.Readiness }.Select(p => p?.Action).OfType<HttpAction>().FirstOrDefault();
+        var path = asked?.Path ?? "/";
+        return new LoadTarget(component.Name, service.Name, IPEndPoint.Parse(address.Authority), Script ?? HttpScript.Get(path)) { HasManyClients = service.ClientAffinity is not null };
+    }
+}

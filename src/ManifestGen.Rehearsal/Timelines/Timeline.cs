@@ -1,0 +1,38 @@
+namespace ManifestGen.Rehearsal.Timelines;
+
+/// <summary>Everything that happened, in order. Safe for use from several threads.</summary>
+/// <param name="time">The clock.</param>
+internal sealed class Timeline(TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly List<TimelineEvent> _events = [];
+    private readonly long _began = time.GetTimestamp();
+
+    /// <summary>The time since the rehearsal began.</summary>
+    public TimeSpan Now => time.GetElapsedTime(_began);
+
+    /// <summary>What happened so far.</summary>
+    public IReadOnlyList<TimelineEvent> Events
+    {
+        get
+        {
+            lock (_lock) return [.. _events];
+        }
+    }
+
+    /// <summary>Told of each event as it happens.</summary>
+    public event Action<TimelineEvent>? Happened;
+
+    /// <summary>Adds something that happens now.</summary>
+    public TimelineEvent Add(string component, string pod, EventKind kind, string text = "", int exitCode = 0) =>
+        AddAt(Now, component, pod, kind, text, exitCode);
+
+    /// <summary>Adds something that happened at a time that somebody else measured.</summary>
+    public TimelineEvent AddAt(TimeSpan at, string component, string pod, EventKind kind, string text = "", int exitCode = 0)
+    {
+        var added = new TimelineEvent(at, component, pod, kind, text) { ExitCode = exitCode };
+        lock (_lock) _events.Add(added);
+        Happened?.Invoke(added);
+        return added;
+    }
+}

@@ -1,0 +1,55 @@
+using ManifestGen.Rehearsal.Load;
+using ManifestGen.Rehearsal.Manifests;
+using ManifestGen.Rehearsal.Scenarios;
+using ManifestGen.Rehearsal.Verdicts.Causes;
+
+namespace ManifestGen.Rehearsal.Verdicts;
+
+/// <summary>Judges what a rehearsal saw: each component, rung by rung.</summary>
+internal static class Judge
+{
+    /// <summary>The verdicts, in the order of the components.</summary>
+    public static IReadOnlyList<ComponentVerdict> Of(RehearsalRecord record)
+    {
+        var settled = record with { Requests = Settled(record) };
+        return [.. record.Components.Select(c => Of(settled, c))];
+    }
+
+    /// <summary>The requests, those among the lost ones that were lost in a drain told apart.</summary>
+    public static IReadOnlyList<RequestRecord> Settled(RehearsalRecord record) => [.. record.Requests.Select(r => Drained(record, r))];
+
+    /// <summary>A request that was lost at a Pod that was told to end is lost in its drain.</summary>
+    private static RequestRecord Drained(RehearsalRecord record, RequestRecord request)
+    {
+        if (request.Outcome is not (Outcome.Refused or Outcome.Reset) || request.Pod.Length == 0) return request;
+        var ending = record.Events.FirstOrDefault(e => e.Pod == request.Pod && e.Kind == Timelines.EventKind.Ending);
+        return ending is not null && request.Completed >= ending.At ? request with { Outcome = Outcome.LostInDrain } : request;
+    }
+
+    private static ComponentVerdict Of(RehearsalRecord record, ComponentPlan plan)
+    {
+        var view = new ComponentView(record, plan);
+        foreach (var cause in CauseList.All) cause.Find(view);
+        return new ComponentVerdict(plan.Name, [.. Rungs(record, plan).Select(rung => Of(view, rung))], view.Excused);
+    }
+
+    private static IEnumerable<Rung> Rungs(RehearsalRecord record, ComponentPlan plan)
+    {
+        yield return Rung.Container;
+        foreach (var act in record.Scenario.Acts)
+        {
+            if (act == Act.Serve && !plan.IsServed) continue;
+            if (act == Act.Autoscaling && plan.Autoscaler is null) continue;
+            yield return ComponentView.RungOf(act);
+            if (act == Act.ScaleOut && plan.IsServed) yield return Rung.Balanced;
+        }
+    }
+
+    private static RungVerdict Of(ComponentView view, Rung rung)
+    {
+        var findings = view.Findings.Where(f => f.Rung == rung).ToArray();
+        var (reached, evidence) = Evidence.Of(view, rung);
+        var status = findings.Length > 0 ? RungStatus.Failed : reached ? RungStatus.Passed : RungStatus.NotReached;
+        return new RungVerdict(rung, Evidence.Title(rung), status, evidence, findings);
+    }
+}

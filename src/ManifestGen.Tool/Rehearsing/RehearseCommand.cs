@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Rehearsing;
+
+/// <summary><c>manifestgen rehearse</c>: its arguments and options.</summary>
+internal static class RehearseCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var project = SharedOptions.Project();
+        var rate = Number("--rate", "number", "Requests a second. 100 by default.");
+        var replicas = Number("--replicas", "number", "The replicas to scale out to, 2 to 50. 4 by default.");
+        var scenario = SharedOptions.List("--scenario", "act",
+            "What is done to the product: scale-out, slow-start, rolling-update, crash, drain, autoscaling, scale-in or all. May be given several times. "
+            + "By default scale-out, rolling-update and scale-in.");
+        var component = SharedOptions.List("--component", "name", "A component to rehearse. May be given several times. By default all that have a Service.");
+        var watch = Number("--watch", "seconds", "How long the product is watched after each act. 3 by default.");
+        var timeout = Number("--timeout", "seconds", "How long an answer may take. 10 by default.");
+        var delay = Number("--endpoint-delay", "seconds", "How long it takes until balancers know that a Pod ends. 1 by default.");
+        var requests = Text("--requests", "file", "What a client does, as an .http file. By default rehearsal.http beside the project, or a health endpoint.");
+        var variables = Text("--env-file", "file", "Variables for the rehearsal, NAME=VALUE a line. By default rehearsal.env beside the project.");
+        var report = Text("--report", "folder", "The folder for the reports. By default bin/rehearsal beside the project.");
+        var configuration = Text("--configuration", "name", "The configuration to build, such as Release.");
+        configuration.Aliases.Add("-c");
+        var output = SharedOptions.TextOrJson();
+
+        var command = new Command("rehearse", "Runs the product on this machine, scales it out and in under load, and says whether a request was lost and why.")
+        {
+            project, rate, replicas, scenario, component, watch, timeout, delay, requests, variables, report, configuration, output,
+        };
+        command.SetAction(parsed =>
+        {
+            string[] arguments =
+            [
+                Of("rate", parsed.GetValue(rate)),
+                Of("replicas", parsed.GetValue(replicas)),
+                $"scenario={string.Join(',', parsed.GetValue(scenario) ?? [])}",
+                $"component={string.Join(',', parsed.GetValue(component) ?? [])}",
+                Of("watch", parsed.GetValue(watch)),
+                Of("timeout", parsed.GetValue(timeout)),
+                Of("endpoint-delay", parsed.GetValue(delay)),
+                Path("requests", parsed.GetValue(requests)),
+                Path("env-file", parsed.GetValue(variables)),
+                Path("report", parsed.GetValue(report)),
+                $"output={parsed.GetValue(output)}",
+            ];
+            return new RehearseRun(parsed.GetValue(project), parsed.GetValue(configuration), arguments).Run(console);
+        });
+        return command;
+    }
+
+    private static string Of(string name, double? value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}");
+
+    private static string Path(string name, string? value) => value is null ? "" : $"{name}={System.IO.Path.GetFullPath(value)}";
+
+    private static Option<double?> Number(string name, string valueName, string description) => new(name) { HelpName = valueName, Description = description };
+
+    private static Option<string?> Text(string name, string valueName, string description) => new(name) { HelpName = valueName, Description = description };
+}

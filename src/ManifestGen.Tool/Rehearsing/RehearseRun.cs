@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Projects;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Rehearsing;
+
+/// <summary>
+/// A run of <c>manifestgen rehearse</c>: builds the product, then starts the program that rehearses it. That program comes with the package that the product
+/// uses, as the build's host does, and has ASP.NET's weight, which this one need not carry.
+/// </summary>
+/// <param name="project">The project file or folder that was named; null for the working folder.</param>
+/// <param name="configuration">The configuration to build; null for the default.</param>
+/// <param name="arguments">What the program is told, each <c>name=value</c>.</param>
+internal sealed class RehearseRun(string? project, string? configuration, IReadOnlyList<string> arguments)
+{
+    private const string Program = "_ManifestGenRehearsal";
+    private const string ProductFile = "_ManifestGenRehearsalFile";
+
+    /// <summary>Builds and rehearses.</summary>
+    /// <returns>The exit code: 0 only when nothing was lost.</returns>
+    public int Run(ToolConsole console)
+    {
+        var choice = ProjectChoice.From(project);
+        if (choice.Problem.Length > 0) return Refuse(console, choice.Problem);
+
+        var set = configuration is null ? [] : new[] { ("Configuration", configuration) };
+        var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, set));
+        if (!built.Build.Succeeded) return Fail(console, built.Build);
+        if (built.Problem.Length > 0) return Refuse(console, built.Problem);
+
+        var written = Spinner.While(console, "Looking at what was built", () =>
+            ProjectBuild.Run(choice.Path, [.. set, .. built.FrameworkToAsk], [Program, ProductFile], "_ManifestGenWriteRehearsal"));
+        if (!written.Succeeded) return Fail(console, written);
+        return Start(console, written.Properties[Program], written.Properties[ProductFile]);
+    }
+
+    /// <summary>Starts the program, which writes to the terminal itself, and stays until it has ended: it ends when this one does, in whatever way.</summary>
+    private int Start(ToolConsole console, string program, string productFile)
+    {
+        var start = new ProcessStartInfo(ProjectBuild.DotnetPath, ["exec", program, $"product={productFile}", "until-input-ends=true", .. arguments.Where(a => a.Length > 0)])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+        };
+        try
+        {
+            using var rehearsal = Process.Start(start) ?? throw new InvalidOperationException($"The process {ProjectBuild.DotnetPath} did not start.");
+            // Ctrl-C reaches both; the program then takes its processes with it, and this one waits for that.
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+            {
+                signal.Cancel = true;
+                rehearsal.StandardInput.Close();
+            });
+            rehearsal.WaitForExit();
+            return rehearsal.ExitCode;
+        }
+        catch (Win32Exception reason)
+        {
+            return Refuse(console, $"'{ProjectBuild.DotnetPath}' of the .NET SDK cannot be started: {reason.Message}");
+        }
+    }
+
+    private static int Fail(ToolConsole console, ProjectBuild build)
+    {
+        foreach (var line in build.Lines) console.Error.WriteLine(line);
+        return ExitCode.Errors;
+    }
+
+    private static int Refuse(ToolConsole console, string problem)
+    {
+        console.Error.WriteLine($"manifestgen: {problem}");
+        return ExitCode.WrongUse;
+    }
+}
