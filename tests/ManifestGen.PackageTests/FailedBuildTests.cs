@@ -46,15 +46,18 @@ public sealed class FailedBuildTests(PackageFixture package) : SandboxTest(packa
         Assert.Equal((Sandbox.PathOf("Web/templates/extra.yaml.scriban"), 2), (error.File, error.LineNumber));
     }
 
-    [Fact]
-    public async Task An_impossible_property_is_an_error_that_lists_the_possible_ones()
+    [Theory]
+    [InlineData("<ManifestGenStage>planet</ManifestGenStage>", "pod, replicas, balanced or autoscaled")]
+    [InlineData("<ManifestGenFormat>yaml;helmet</ManifestGenFormat>", "yaml, single, kustomize, helm")]
+    [InlineData("<ManifestGenEnvironments>../up</ManifestGenEnvironments>", "begin with a letter or digit")]
+    public async Task An_impossible_property_is_an_error_that_lists_the_possible_ones(string property, string possible)
     {
-        Sandbox.AddWeb("<ManifestGenStage>planet</ManifestGenStage>");
+        Sandbox.AddWeb(property);
 
         var error = (await Sandbox.TryBuild("Web")).SingleError();
 
         Assert.Equal(("MG8104", Sandbox.PathOf("Web/Web.csproj")), (error.Code, error.File));
-        Assert.Contains("pod, replicas, balanced or autoscaled", error.Text, StringComparison.Ordinal);
+        Assert.Contains(possible, error.Text, StringComparison.Ordinal);
     }
 
     [Fact]

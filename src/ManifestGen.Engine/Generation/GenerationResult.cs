@@ -1,5 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Rendering;
+using ManifestGen.Engine.Resolve;
 
 namespace ManifestGen.Engine.Generation;
 
@@ -8,6 +9,9 @@ namespace ManifestGen.Engine.Generation;
 /// <param name="Diagnostics">What was found, in the order of the steps.</param>
 public sealed record GenerationResult(IReadOnlyList<Artifact> Artifacts, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The product that they were rendered from; null when a mistake kept it from being resolved.</summary>
+    public ResolvedProduct? Product { get; init; }
+
     /// <summary>The full paths of the files that the product was made of besides the projects' own, in ordinal order.</summary>
     public IReadOnlyList<string> FilesRead { get; init; } = [];
 

@@ -22,14 +22,18 @@ public static class Generator
         ArgumentNullException.ThrowIfNull(facts);
         var sink = new DiagnosticSink();
         var resolved = Resolver.Resolve(product, facts, sink);
-        var artifacts = Generate(resolved, facts, sink, cancellation);
+        var isResolved = !sink.HasErrors;
+        var artifacts = isResolved ? Generate(resolved, facts, sink, cancellation) : [];
         var policy = severities ?? SeverityPolicy.Default;
-        return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()]) { FilesRead = resolved.FilesRead };
+        return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()])
+        {
+            Product = isResolved ? resolved : null,
+            FilesRead = resolved.FilesRead,
+        };
     }
 
     private static IReadOnlyList<Artifact> Generate(ResolvedProduct resolved, BuildFacts facts, DiagnosticSink sink, CancellationToken cancellation)
     {
-        if (sink.HasErrors) return [];
         var artifacts = ArtifactRenderer.Render(resolved, facts.Options, sink, cancellation);
         if (sink.HasErrors) return artifacts;
         Judge(artifacts, resolved, facts.Options, sink, cancellation);
@@ -40,7 +44,7 @@ public static class Generator
         IReadOnlyList<Artifact> artifacts, ResolvedProduct product, GenerationOptions options, DiagnosticSink sink, CancellationToken cancellation)
     {
         var origins = new ArtifactOrigins(artifacts, options.TemplatesPath);
-        var manifests = artifacts.Where(a => a.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(a => new SourceFile(a.Path, Encoding.UTF8.GetBytes(a.Text)));
+        var manifests = artifacts.Where(a => a.IsManifest).Select(a => new SourceFile(a.Path, Encoding.UTF8.GetBytes(a.Text)));
         var judged = Validator.Validate([.. manifests], new ValidationOptions { KubernetesVersion = options.KubernetesVersion, Strict = true }, cancellation: cancellation);
         foreach (var found in judged.Diagnostics) sink.Add(origins.Trace(found));
 

@@ -9,4 +9,10 @@ public sealed record Artifact(string Path, string Text, string Template, SourceL
 {
     /// <summary>For each line of <see cref="Text"/>, the template's line it came from and the place in the model of the value on it; empty when not kept.</summary>
     public IReadOnlyList<LineOrigin> Lines { get; init; } = [];
+
+    /// <summary>The name of the component that it was rendered for; empty for the product.</summary>
+    internal string Component { get; init; } = "";
+
+    /// <summary>Whether it holds resources, to be judged and applied.</summary>
+    internal bool IsManifest => Path.EndsWith(".yaml", StringComparison.Ordinal);
 }

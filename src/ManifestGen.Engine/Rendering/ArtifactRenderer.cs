@@ -28,8 +28,8 @@ internal static class ArtifactRenderer
         var data = ProductData.Of(product, options);
         var parts = new RenderedPart[product.Components.Count + 1];
         ForEach(parts.Length, () => new TemplateRenderer(templates, cancellation), (at, renderer) => parts[at] = at == 0
-            ? Render(templates, renderer, isForProduct: true, data.ForProduct, t => ArtifactName.Of(product, t.OutputName), product.Name.Origin)
-            : Render(templates, renderer, isForProduct: false, data.ForComponent(at - 1), t => ArtifactName.Of(product, product.Components[at - 1], t.OutputName), product.Components[at - 1].Name.Origin), cancellation);
+            ? Render(templates, renderer, isForProduct: true, data.ForProduct, t => ArtifactName.Of(product, t.OutputName), product.Name.Origin, component: "")
+            : Render(templates, renderer, isForProduct: false, data.ForComponent(at - 1), t => ArtifactName.Of(product, product.Components[at - 1], t.OutputName), product.Components[at - 1].Name.Origin, product.Components[at - 1].Name.Value), cancellation);
 
         var artifacts = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
         foreach (var part in parts)
@@ -45,14 +45,14 @@ internal static class ArtifactRenderer
     }
 
     private static RenderedPart Render(
-        TemplateSet templates, TemplateRenderer renderer, bool isForProduct, ScriptObject variables, Func<ArtifactTemplate, string> path, Origin origin)
+        TemplateSet templates, TemplateRenderer renderer, bool isForProduct, ScriptObject variables, Func<ArtifactTemplate, string> path, Origin origin, string component)
     {
         var sink = new DiagnosticSink();
         var artifacts = new List<Artifact>();
         foreach (var template in templates.Artifacts)
         {
             if (template.IsForProduct != isForProduct || renderer.Render(template, variables, sink) is not { } text) continue;
-            artifacts.Add(new Artifact(path(template), text.Text, template.Parsed.File.Path, origin.Location) { Lines = text.Lines });
+            artifacts.Add(new Artifact(path(template), text.Text, template.Parsed.File.Path, origin.Location) { Lines = text.Lines, Component = component });
         }
 
         return new RenderedPart(artifacts, sink.Found);

@@ -1,3 +1,4 @@
+using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.Engine.Resolve;
@@ -7,6 +8,9 @@ public sealed record GenerationOptions
 {
     /// <summary>How far up the ladder to write. <c>ManifestGenStage</c>.</summary>
     public Stage Stage { get; init; } = Stage.Autoscaled;
+
+    /// <summary>The forms to write, each once. <c>ManifestGenFormat</c>.</summary>
+    public IReadOnlyList<OutputFormat> Formats { get; init; } = [OutputFormat.Yaml];
 
     /// <summary>The Kubernetes release that the output must be valid for. <c>ManifestGenKubernetesVersion</c>.</summary>
     public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Default;

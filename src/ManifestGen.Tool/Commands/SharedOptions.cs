@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.Tool.Commands;
@@ -53,5 +54,14 @@ internal static class SharedOptions
         AllowMultipleArgumentsPerToken = false,
         CustomParser = result =>
             [.. result.Tokens.SelectMany(t => t.Value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+    };
+
+    /// <summary>Refuses values of a list that are not among the known ones, and names those.</summary>
+    public static Action<OptionResult> Known(IReadOnlyList<string> known) => result =>
+    {
+        foreach (var value in result.GetValueOrDefault<string[]>() ?? [])
+        {
+            if (!known.Contains(value, StringComparer.OrdinalIgnoreCase)) result.AddError($"'{value}' is not one that is known here. Name one of {string.Join(", ", known)}.");
+        }
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Terminal;
@@ -15,6 +16,8 @@ internal static class GenerateCommand
         var outputPath = Text("--output-path", "folder", "The folder to write to. ManifestGenOutputPath.");
         var stage = Text("--stage", "pod|replicas|balanced|autoscaled", "How far up the ladder to write. ManifestGenStage.").AcceptOnlyFromAmong(
             StringComparer.OrdinalIgnoreCase, [.. Enum.GetNames<Stage>()]);
+        var formats = SharedOptions.List("--format", string.Join('|', OutputFormats.Names), "A form to write. May be given several times. ManifestGenFormat.");
+        formats.Validators.Add(SharedOptions.Known(OutputFormats.Names));
         var environments = SharedOptions.List("--environment", "name", "An environment to write for. May be given several times. ManifestGenEnvironments.");
         var version = Text("--kubernetes-version", "version", "The Kubernetes release to write for. ManifestGenKubernetesVersion.");
         var registry = Text("--image-registry", "registry", "The registry before image repositories that name none. ManifestGenImageRegistry.");
@@ -26,13 +29,14 @@ internal static class GenerateCommand
 
         var command = new Command("generate", "Builds a project, which writes its Dockerfile and manifests, and says what was written.")
         {
-            project, outputPath, stage, environments, version, registry, tag, check, configuration, output,
+            project, outputPath, stage, formats, environments, version, registry, tag, check, configuration, output,
         };
         command.SetAction(parsed =>
         {
             var set = new List<(string Name, string Value)>();
             Set("ManifestGenOutputPath", parsed.GetValue(outputPath) is { } path ? Path.GetFullPath(path) : null);
             Set("ManifestGenStage", parsed.GetValue(stage));
+            Set("ManifestGenFormat", parsed.GetValue(formats) is { Length: > 0 } forms ? string.Join(';', forms) : null);
             Set("ManifestGenEnvironments", parsed.GetValue(environments) is { Length: > 0 } names ? string.Join(';', names) : null);
             Set("ManifestGenKubernetesVersion", parsed.GetValue(version));
             Set("ManifestGenImageRegistry", parsed.GetValue(registry));

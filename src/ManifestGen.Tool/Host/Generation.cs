@@ -1,6 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Generation;
-using ManifestGen.Engine.Rendering;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Writing;
 
@@ -20,18 +20,17 @@ internal static class Generation
         var products = Products(request, environments, output, sink);
         if (sink.HasErrors) return [];
 
-        var artifacts = new List<Artifact>();
-        var read = new SortedSet<string>(StringComparer.Ordinal);
+        var generated = new List<GenerationResult>();
         for (var at = 0; at < environments.Count; at++)
         {
             var options = request.Facts.Options with { Environment = environments[at] };
-            var generated = Generator.Generate(products[at], request.Facts with { Options = options }, request.Severities);
-            foreach (var found in generated.Diagnostics) sink.Add(found);
-            artifacts.AddRange(generated.Artifacts);
-            read.UnionWith(generated.FilesRead);
+            generated.Add(Generator.Generate(products[at], request.Facts with { Options = options }, request.Severities));
+            foreach (var found in generated[at].Diagnostics) sink.Add(found);
         }
 
-        foreach (var file in read) output.WriteRead(file);
+        foreach (var file in generated.SelectMany(g => g.FilesRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) output.WriteRead(file);
+        if (sink.HasErrors) return [];
+        var artifacts = OutputFormats.Write(generated, request.Facts.Options, sink);
         if (sink.HasErrors) return [];
         var folder = request.Facts.Options.OutputPath;
         return (request.Facts.Options.Check ? OutputWriter.Check(folder, artifacts, sink) : OutputWriter.Write(folder, artifacts, sink)).Files;

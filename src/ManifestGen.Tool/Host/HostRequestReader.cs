@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Validation;
 
@@ -14,6 +16,9 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
     /// <summary>A property has a value that it cannot have.</summary>
     public static readonly DiagnosticDescriptor ImpossibleValue = new(
         "MG8104", Severity.Error, "The property {0} cannot be '{1}'", "Set it to {2}.");
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
@@ -42,7 +47,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
             References = Texts(request, "references"),
             Definition = Text("definition"),
             Timeout = Timeout(),
-            Environments = List("environments"),
+            Environments = Environments(),
             DisplayPath = Text("displayPath"),
             Properties = request.GetProperty("properties").EnumerateObject()
                 .ToDictionary(p => p.Name, p => p.Value.GetString() ?? "", StringComparer.OrdinalIgnoreCase),
@@ -59,6 +64,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
     private GenerationOptions Options() => new()
     {
         Stage = Stage(),
+        Formats = Formats(),
         KubernetesVersion = Version(),
         ImageRegistry = Text("imageRegistry"),
         ImageTag = Text("imageTag"),
@@ -74,6 +80,26 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         if (Enum.TryParse<Stage>(text, ignoreCase: true, out var stage) && Enum.IsDefined(stage) && !char.IsDigit(text[0])) return stage;
         Reject("ManifestGenStage", text, "pod, replicas, balanced or autoscaled");
         return default;
+    }
+
+    private IReadOnlyList<OutputFormat> Formats()
+    {
+        var text = Text("format");
+        if (OutputFormats.TryParse(text, out var formats)) return formats;
+        Reject("ManifestGenFormat", text, $"one of {string.Join(", ", OutputFormats.Names)}, or several with ';' between");
+        return [];
+    }
+
+    /// <summary>The environments. Each is the name of a folder and of files.</summary>
+    private string[] Environments()
+    {
+        string[] names = [.. List("environments").Distinct(StringComparer.Ordinal)];
+        foreach (var name in names.Where(n => !char.IsAsciiLetterOrDigit(n[0]) || n.AsSpan().ContainsAnyExcept(NameCharacters)))
+        {
+            Reject("ManifestGenEnvironments", name, "names of letters, digits, '-', '_' and '.' that begin with a letter or digit, with ';' between");
+        }
+
+        return names;
     }
 
     private KubernetesVersion Version()

@@ -31,6 +31,9 @@ internal sealed class DefinitionCase
         .Select(folder => Path.GetFileName(folder))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>What was generated.</summary>
+    public GenerationResult Result => _result;
+
     /// <summary>The files that are expected, path and content.</summary>
     public SortedDictionary<string, string> ExpectedFiles()
     {
