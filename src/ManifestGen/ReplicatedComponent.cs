@@ -13,12 +13,12 @@ public abstract record ReplicatedComponent : WorkloadComponent
     {
     }
 
-    /// <summary>A fixed number of Pods, 0 or more. Not together with <see cref="Scaling"/>. Kubernetes: <c>spec.replicas</c>.</summary>
+    /// <summary>A fixed number of Pods, 0 or more; 1 by default where nothing scales. Not together with <see cref="Scaling"/>. Kubernetes: <c>spec.replicas</c>.</summary>
     public int? Replicas { get; init; }
 
     /// <summary>
     /// Out and in by load. A web component that says neither this nor <see cref="Replicas"/> scales between 2 and 5 Pods at 70 % of its CPU
-    /// request; a worker has one Pod. Kubernetes: <c>HorizontalPodAutoscaler</c>.
+    /// request; any other component has a fixed number. Kubernetes: <c>HorizontalPodAutoscaler</c>.
     /// </summary>
     public Autoscale? Scaling { get; init; }
 
@@ -29,7 +29,4 @@ public abstract record ReplicatedComponent : WorkloadComponent
     /// How the Pods are spread; by default over hosts, as a preference. An empty list spreads nothing. Kubernetes: <c>topologySpreadConstraints</c>.
     /// </summary>
     public IReadOnlyList<Spread>? Spread { get; init => field = value is null ? null : ReadOnlyCopy.Of(value); }
-
-    /// <summary>How a new version replaces the old one; by default Pods are added first and none is missing. Kubernetes: <c>spec.strategy</c>.</summary>
-    public Rollout? Rollout { get; init; }
 }

@@ -5,7 +5,7 @@ namespace ManifestGen;
 
 /// <summary>A component that answers requests: a Deployment with a Service over it.</summary>
 [SuppressMessage("ApiDesign", "RS0026", Justification = "The optional parameters are the compiler's to fill in, and the same on every overload.")]
-public sealed record WebComponent : ReplicatedComponent
+public sealed record WebComponent : DeployedComponent
 {
     /// <summary>Names a component and the project that it runs.</summary>
     /// <param name="name">The name; see <see cref="Component.Name"/>.</param>

@@ -5,7 +5,7 @@ namespace ManifestGen;
 
 /// <summary>A component that takes its work from elsewhere, a queue or a timer, and has no address: a Deployment without a Service.</summary>
 [SuppressMessage("ApiDesign", "RS0026", Justification = "The optional parameters are the compiler's to fill in, and the same on every overload.")]
-public sealed record WorkerComponent : ReplicatedComponent
+public sealed record WorkerComponent : DeployedComponent
 {
     /// <summary>Names a component and the project that it runs.</summary>
     /// <param name="name">The name; see <see cref="Component.Name"/>.</param>

@@ -49,12 +49,12 @@ public abstract record WorkloadComponent : Component
     public ContainerResources? Resources { get; init; }
 
     /// <summary>
-    /// How Kubernetes learns that the component has started, is ready and is alive. By default a web component is ready when its port accepts
-    /// a connection, and a worker has no probe. Kubernetes: <c>startupProbe</c>, <c>readinessProbe</c>, <c>livenessProbe</c>.
+    /// How Kubernetes learns that the component has started, is ready and is alive. By default a web component, and a stateful
+    /// one with ports, is ready when its first port accepts a connection, and the others have no probe. Kubernetes: <c>startupProbe</c>, <c>readinessProbe</c>, <c>livenessProbe</c>.
     /// </summary>
     public Health? Health { get; init; }
 
-    /// <summary>How the component ends without dropping work; by default a drain of 5 s for a web component, 30 s for the host, 5 s of margin.</summary>
+    /// <summary>How the component ends without dropping work; by default a drain of 5 s where there is an address, 30 s for the host, 5 s of margin.</summary>
     public Shutdown? Shutdown { get; init; }
 
     /// <summary>The user it runs as and what it may do; by default user 1654, read-only root file system, no capabilities. Kubernetes: <c>securityContext</c>.</summary>
@@ -80,6 +80,12 @@ public abstract record WorkloadComponent : Component
 
     /// <summary>Whom its network policy lets through besides those that relations tell of. Kubernetes: <c>NetworkPolicy</c>.</summary>
     public ComponentNetwork? Network { get; init; }
+
+    /// <summary>The nodes that the Pods run on, by labels that these have; none by default, for any node. Kubernetes: <c>nodeSelector</c>.</summary>
+    public IReadOnlyList<Label> NodeLabels { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>Nodes that keep other Pods away and not these; none by default. Kubernetes: <c>tolerations</c>.</summary>
+    public IReadOnlyList<Toleration> Tolerations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Annotations put on the Pods; a change of them rolls the Pods. Kubernetes: <c>template.metadata.annotations</c>.</summary>
     public IReadOnlyList<Annotation> PodAnnotations { get; init => field = ReadOnlyCopy.Of(value); } = [];

@@ -12,9 +12,14 @@ internal static class ArtifactName
     /// <param name="product">The product.</param>
     /// <param name="component">The component.</param>
     /// <param name="name">The name that the template gives, such as <c>deployment.yaml</c>.</param>
-    public static string Of(ResolvedProduct product, ResolvedComponent component, string name) =>
-        Of(product, product.Components.Count == 1 ? name : $"{component.Name.Value}.{name}");
+    public static string Of(ResolvedProduct product, ResolvedComponent component, string name) => Of(product, component.Name.Value, name);
+
+    /// <summary>The path of an artifact of what runs elsewhere, below the output folder.</summary>
+    public static string Of(ResolvedProduct product, ResolvedExternalService service, string name) => Of(product, service.Name.Value, name);
 
     /// <summary>The path of an artifact of the product, below the output folder.</summary>
     public static string Of(ResolvedProduct product, string name) => product.Environment.Length == 0 ? name : $"{product.Environment}/{name}";
+
+    private static string Of(ResolvedProduct product, string owner, string name) =>
+        Of(product, product.Components.Count + product.ExternalServices.Count == 1 ? name : $"{owner}.{name}");
 }

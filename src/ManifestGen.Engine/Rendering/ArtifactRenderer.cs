@@ -26,10 +26,10 @@ internal static class ArtifactRenderer
         if (sink.HasErrors) return [];
 
         var data = ProductData.Of(product, options);
-        var parts = new RenderedPart[product.Components.Count + 1];
-        ForEach(parts.Length, () => new TemplateRenderer(templates, cancellation), (at, renderer) => parts[at] = at == 0
-            ? Render(templates, renderer, isForProduct: true, data.ForProduct, t => ArtifactName.Of(product, t.OutputName), product.Name.Origin, component: "")
-            : Render(templates, renderer, isForProduct: false, data.ForComponent(at - 1), t => ArtifactName.Of(product, product.Components[at - 1], t.OutputName), product.Components[at - 1].Name.Origin, product.Components[at - 1].Name.Value), cancellation);
+        JobNaming.Apply(product, data, templates, cancellation);
+        var subjects = Subjects(product, data);
+        var parts = new RenderedPart[subjects.Count];
+        ForEach(parts.Length, () => new TemplateRenderer(templates, cancellation), (at, renderer) => parts[at] = Render(templates, renderer, subjects[at]), cancellation);
 
         var artifacts = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
         foreach (var part in parts)
@@ -44,15 +44,35 @@ internal static class ArtifactRenderer
         return [.. artifacts.Values];
     }
 
-    private static RenderedPart Render(
-        TemplateSet templates, TemplateRenderer renderer, bool isForProduct, ScriptObject variables, Func<ArtifactTemplate, string> path, Origin origin, string component)
+    private static List<RenderSubject> Subjects(ResolvedProduct product, ProductData data)
+    {
+        var subjects = new List<RenderSubject>(product.Components.Count + product.ExternalServices.Count + 1)
+        {
+            new(TemplateSubject.Product, data.ForProduct, name => ArtifactName.Of(product, name), product.Name.Origin, ""),
+        };
+        for (var i = 0; i < product.Components.Count; i++)
+        {
+            var component = product.Components[i];
+            subjects.Add(new RenderSubject(TemplateSubject.Component, data.ForComponent(i), name => ArtifactName.Of(product, component, name), component.Name.Origin, component.Name.Value));
+        }
+
+        for (var i = 0; i < product.ExternalServices.Count; i++)
+        {
+            var service = product.ExternalServices[i];
+            subjects.Add(new RenderSubject(TemplateSubject.ExternalService, data.ForExternalService(i), name => ArtifactName.Of(product, service, name), service.Name.Origin, service.Name.Value));
+        }
+
+        return subjects;
+    }
+
+    private static RenderedPart Render(TemplateSet templates, TemplateRenderer renderer, RenderSubject subject)
     {
         var sink = new DiagnosticSink();
         var artifacts = new List<Artifact>();
         foreach (var template in templates.Artifacts)
         {
-            if (template.IsForProduct != isForProduct || renderer.Render(template, variables, sink) is not { } text) continue;
-            artifacts.Add(new Artifact(path(template), text.Text, template.Parsed.File.Path, origin.Location) { Lines = text.Lines, Component = component });
+            if (template.Subject != subject.Kind || renderer.Render(template, subject.Variables, sink) is not { } text) continue;
+            artifacts.Add(new Artifact(subject.Path(template.OutputName), text.Text, template.Parsed.File.Path, subject.Origin.Location) { Lines = text.Lines, Component = subject.Component });
         }
 
         return new RenderedPart(artifacts, sink.Found);
@@ -79,6 +99,9 @@ internal static class ArtifactRenderer
             },
             _ => { });
     }
+
+    /// <summary>What templates are rendered for.</summary>
+    private sealed record RenderSubject(TemplateSubject Kind, ScriptObject Variables, Func<string, string> Path, Origin Origin, string Component);
 
     /// <summary>What was rendered for one component or for the product, and what was found on the way.</summary>
     private sealed record RenderedPart(IReadOnlyList<Artifact> Artifacts, IReadOnlyList<Diagnostic> Found);

@@ -11,15 +11,16 @@ internal static class ComponentResolver
     {
         ComponentChecks.Run(scope);
         var name = new Resolved<string>(scope.Component.Name, scope.Product.OriginOf(scope.Component));
-        var workload = scope.Options.Stage == Stage.Pod ? WorkloadKind.Pod : WorkloadKind.Deployment;
+        var workload = WorkloadOf(scope);
         var ports = PortPolicy.Resolve(scope);
         var service = ServicePolicy.Resolve(scope, ports);
         var configuration = ConfigurationPolicy.Resolve(scope, name);
         var replicas = ReplicaPolicy.Of(scope);
         DisruptionCheck.Check(scope, replicas.Fewest.Value);
 
-        var selector = MetadataPolicy.Selector(scope);
-        var own = MetadataPolicy.OwnLabels(scope);
+        var selector = MetadataPolicy.Selector(scope.Product, scope.Component);
+        var own = MetadataPolicy.OwnLabels(scope.Product, scope.Component);
+        var claims = scope.Component is StatefulComponent ? StatefulPolicy.Claims(scope.Component) : [];
         return new ResolvedComponent
         {
             Name = name,
@@ -32,8 +33,13 @@ internal static class ComponentResolver
             PodLabels = MetadataPolicy.PodLabels(scope, selector, own),
             Annotations = MetadataPolicy.Annotations(scope, []),
             PodAnnotations = MetadataPolicy.PodAnnotations(scope, configuration),
-            Pod = Pod(scope, name, workload, ports, configuration),
+            Pod = Pod(scope, name, workload, ports, configuration, workload == WorkloadKind.Pod ? claims : []),
+            Claims = claims,
             Deployment = workload == WorkloadKind.Deployment ? RolloutPolicy.Resolve(scope, replicas) : null,
+            StatefulSet = workload == WorkloadKind.StatefulSet && scope.Component is StatefulComponent stateful ? StatefulPolicy.Resolve(scope, stateful, replicas, ports) : null,
+            DaemonSet = workload == WorkloadKind.DaemonSet && scope.Component is DaemonComponent daemon ? DaemonPolicy.Resolve(daemon) : null,
+            CronJob = workload == WorkloadKind.CronJob && scope.Component is ScheduledComponent scheduled ? TaskPolicy.CronJob(scheduled) : null,
+            Job = workload is WorkloadKind.CronJob or WorkloadKind.Job && scope.Component is TaskComponent task ? TaskPolicy.Job(task) : null,
             Service = service,
             Ingress = RoutePolicy.Ingress(scope, service),
             HttpRoute = RoutePolicy.HttpRoute(scope, service),
@@ -44,13 +50,26 @@ internal static class ComponentResolver
         };
     }
 
+    private static WorkloadKind WorkloadOf(ComponentScope scope)
+    {
+        if (scope.Options.Stage == Stage.Pod) return WorkloadKind.Pod;
+        return scope.Kind switch
+        {
+            ComponentKind.Stateful => WorkloadKind.StatefulSet,
+            ComponentKind.Scheduled => WorkloadKind.CronJob,
+            ComponentKind.Job => WorkloadKind.Job,
+            ComponentKind.Daemon => WorkloadKind.DaemonSet,
+            _ => WorkloadKind.Deployment,
+        };
+    }
+
     private static ResolvedPod Pod(
-        ComponentScope scope, Resolved<string> name, WorkloadKind workload, IReadOnlyList<ResolvedPort> ports, ResolvedConfigMap? configuration)
+        ComponentScope scope, Resolved<string> name, WorkloadKind workload, IReadOnlyList<ResolvedPort> ports, ResolvedConfigMap? configuration, IReadOnlyList<ResolvedClaim> claims)
     {
         var shutdown = ShutdownPolicy.Resolve(scope);
         ShutdownCheck.CheckGrace(scope, shutdown);
         var security = SecurityPolicy.Resolve(scope);
-        var volumes = PodVolumes.Of(scope.Component);
+        var volumes = PodVolumes.Of(scope.Component, claims);
         var own = ContainerResolver.Own(scope, ports, shutdown, security, MountPolicy.Resolve(scope, security.ReadOnlyRootFileSystem.Value, configuration, volumes));
         var further = new List<ResolvedContainer>(scope.Component.Containers.Count);
         foreach (var container in scope.Component.Containers) further.Add(ContainerResolver.Further(scope.Of(container), container, own, shutdown, volumes));
@@ -58,6 +77,9 @@ internal static class ComponentResolver
         {
             ServiceAccountName = AccountPolicy.Name(scope, name),
             MountToken = AccountPolicy.MountToken(scope),
+            RestartPolicy = scope.Component is TaskComponent ? Choice.Default("Never") : null,
+            NodeSelector = NodePolicy.Selector(scope.Component),
+            Tolerations = NodePolicy.Tolerations(scope.Component),
             Shutdown = shutdown,
             Security = security,
             Spread = SpreadPolicy.Resolve(scope, workload),

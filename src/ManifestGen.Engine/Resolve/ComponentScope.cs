@@ -23,6 +23,20 @@ internal sealed class ComponentScope
     /// <summary>What it is in the model.</summary>
     public required ComponentKind Kind { get; init; }
 
+    /// <summary>What is said of a Deployment's rollout; null when nothing is, or when it is none.</summary>
+    public Rollout? Rollout => (Component as DeployedComponent)?.Rollout;
+
+    /// <summary>Whether the container answers requests, so that it is asked whether it is ready and drains: it is the own one of a web or stateful component.</summary>
+    public bool Answers => Kind is ComponentKind.Web or ComponentKind.Stateful && Container.IsOwn;
+
+    /// <summary>What is said of the Service over the Pods.</summary>
+    public Service? Service => Component switch
+    {
+        WebComponent web => web.Service,
+        StatefulComponent stateful => stateful.Service,
+        _ => null,
+    };
+
     /// <summary>Whether the container answers requests at a port that nobody has to name: it is the own one of a web component.</summary>
     public bool IsWeb => Kind == ComponentKind.Web && Container.IsOwn;
 

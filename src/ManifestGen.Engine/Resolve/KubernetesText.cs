@@ -61,6 +61,32 @@ internal static class KubernetesText
     /// <summary>A strategy: <c>RollingUpdate</c>.</summary>
     public static string Of(RolloutStrategy strategy) => strategy == RolloutStrategy.Recreate ? "Recreate" : "RollingUpdate";
 
+    /// <summary>A way to replace Pods: <c>RollingUpdate</c>.</summary>
+    public static Resolved<string> Replacement(PodReplacement? said, ModelElement? part)
+    {
+        var text = said == PodReplacement.OnDelete ? "OnDelete" : "RollingUpdate";
+        return part is null ? Choice.Default(text) : Choice.Unless(text, "RollingUpdate", part, nameof(StatefulRollout.Replacement));
+    }
+
+    /// <summary>An order of Pods: <c>OrderedReady</c>.</summary>
+    public static string Of(PodOrder order) => order == PodOrder.Parallel ? "Parallel" : "OrderedReady";
+
+    /// <summary>An access mode: <c>ReadWriteOnce</c>.</summary>
+    public static string Of(VolumeAccess access) => access switch
+    {
+        VolumeAccess.OnePod => "ReadWriteOncePod",
+        VolumeAccess.ManyNodes => "ReadWriteMany",
+        _ => "ReadWriteOnce",
+    };
+
+    /// <summary>What happens when runs overlap: <c>Forbid</c>.</summary>
+    public static string Of(Overlap overlap) => overlap switch
+    {
+        Overlap.Allow => "Allow",
+        Overlap.Replace => "Replace",
+        _ => "Forbid",
+    };
+
     /// <summary>A selection among scaling policies: <c>Max</c>.</summary>
     public static string Of(ScalingSelection selection) => selection switch
     {

@@ -3,7 +3,7 @@ namespace ManifestGen.Engine.Resolve;
 /// <summary>A component with every default filled in. What it has none of at its stage is null: no autoscaler, no HPA.</summary>
 public sealed record ResolvedComponent
 {
-    /// <summary>The name, which is that of every one of its resources too.</summary>
+    /// <summary>The name, which is that of its resources too, save a Job's and a headless Service's.</summary>
     public required Resolved<string> Name { get; init; }
 
     /// <summary>What it is in the model.</summary>
@@ -47,6 +47,21 @@ public sealed record ResolvedComponent
 
     /// <summary>What the Deployment says besides its Pods; null when <see cref="Workload"/> is not a Deployment.</summary>
     public ResolvedDeployment? Deployment { get; init; }
+
+    /// <summary>What the StatefulSet says besides its Pods; null when <see cref="Workload"/> is not a StatefulSet.</summary>
+    public ResolvedStatefulSet? StatefulSet { get; init; }
+
+    /// <summary>The disks of each replica, in ordinal order of their names.</summary>
+    public IReadOnlyList<ResolvedClaim> Claims { get; init; } = [];
+
+    /// <summary>What the DaemonSet says besides its Pods; null when <see cref="Workload"/> is not a DaemonSet.</summary>
+    public ResolvedDaemonSet? DaemonSet { get; init; }
+
+    /// <summary>What the CronJob says besides its Jobs; null when <see cref="Workload"/> is not a CronJob.</summary>
+    public ResolvedCronJob? CronJob { get; init; }
+
+    /// <summary>What the Job says besides its Pods; null when <see cref="Workload"/> is neither a Job nor a CronJob.</summary>
+    public ResolvedJob? Job { get; init; }
 
     /// <summary>The Service; null when there is none.</summary>
     public ResolvedService? Service { get; init; }

@@ -9,6 +9,15 @@ public sealed record ResolvedPod
     /// <summary><c>automountServiceAccountToken</c>.</summary>
     public required Resolved<bool> MountToken { get; init; }
 
+    /// <summary><c>restartPolicy</c>; null for Kubernetes' own default, <c>Always</c>.</summary>
+    public Resolved<string>? RestartPolicy { get; init; }
+
+    /// <summary><c>nodeSelector</c>.</summary>
+    public IReadOnlyList<ResolvedEntry> NodeSelector { get; init; } = [];
+
+    /// <summary><c>tolerations</c>.</summary>
+    public IReadOnlyList<ResolvedToleration> Tolerations { get; init; } = [];
+
     /// <summary><c>terminationGracePeriodSeconds</c> and what it is made of.</summary>
     public required ResolvedShutdown Shutdown { get; init; }
 

@@ -33,8 +33,11 @@ public sealed record ResolvedProduct
     /// <summary>What brings secrets into containers as files.</summary>
     public IReadOnlyList<ResolvedSecretProvider> SecretProviders { get; init; } = [];
 
-    /// <summary>The components, in the order of the definition.</summary>
+    /// <summary>The components that run as Pods, in the order of the definition.</summary>
     public required IReadOnlyList<ResolvedComponent> Components { get; init; }
+
+    /// <summary>What the product talks to and that runs elsewhere, in the order of the definition.</summary>
+    public IReadOnlyList<ResolvedExternalService> ExternalServices { get; init; } = [];
 
     /// <summary>The full paths of the files that were read besides the project's own, in ordinal order: a change of one changes the product.</summary>
     public IReadOnlyList<string> FilesRead { get; init; } = [];

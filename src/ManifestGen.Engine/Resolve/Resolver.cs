@@ -45,6 +45,7 @@ public static class Resolver
             SecretProviders = SecretPolicy.Providers(scope),
             Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, components)),
             FilesRead = [.. scope.FilesRead],
+            ExternalServices = ExternalServices(scope),
         };
     }
 
@@ -54,6 +55,7 @@ public static class Resolver
         var accounts = new AccountOwners(scope.Sink);
         foreach (var component in scope.Product.Components)
         {
+            if (component is ExternalService) continue;
             if (component is not WorkloadComponent written) throw new NotSupportedException($"No policy for the component {component.GetType().Name}.");
             ProjectFacts? facts = null;
             if (written.Project is { } project && (facts = ProjectCheck.Find(scope, written, project)) is null) continue;
@@ -73,10 +75,27 @@ public static class Resolver
         return components;
     }
 
+    private static List<ResolvedExternalService> ExternalServices(ProductScope scope)
+    {
+        var services = new List<ResolvedExternalService>();
+        foreach (var component in scope.Product.Components)
+        {
+            if (component is not ExternalService service) continue;
+            ExternalCheck.Check(scope, service);
+            services.Add(ExternalPolicy.Resolve(scope, service));
+        }
+
+        return services;
+    }
+
     private static ComponentKind KindOf(WorkloadComponent component) => component switch
     {
         WebComponent => ComponentKind.Web,
         WorkerComponent => ComponentKind.Worker,
+        StatefulComponent => ComponentKind.Stateful,
+        ScheduledComponent => ComponentKind.Scheduled,
+        JobComponent => ComponentKind.Job,
+        DaemonComponent => ComponentKind.Daemon,
         _ => throw new NotSupportedException($"No policy for the component {component.GetType().Name}."),
     };
 

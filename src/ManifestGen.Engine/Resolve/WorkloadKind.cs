@@ -8,4 +8,16 @@ public enum WorkloadKind
 
     /// <summary>A Deployment.</summary>
     Deployment,
+
+    /// <summary>A StatefulSet.</summary>
+    StatefulSet,
+
+    /// <summary>A DaemonSet.</summary>
+    DaemonSet,
+
+    /// <summary>A CronJob.</summary>
+    CronJob,
+
+    /// <summary>A Job.</summary>
+    Job,
 }

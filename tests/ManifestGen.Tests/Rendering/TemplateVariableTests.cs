@@ -10,7 +10,7 @@ namespace ManifestGen.Tests.Rendering;
 
 public sealed partial class TemplateVariableTests
 {
-    // Two components whose values, together, leave no object null and no list empty.
+    // Components whose values, together, leave no object null and no list empty.
     private static readonly Port Http = new("http", 8080);
     private static readonly Mount[] Mounts = [new(new ConfigMapVolume("rules", "rules"), "/rules"), new(new EmptyVolume("cache"), "/cache")];
 
@@ -35,15 +35,25 @@ public sealed partial class TemplateVariableTests
                 Uses = [Api],
                 Ingress = new Ingress("shop.example.com"),
                 HttpRoute = new HttpRoute(new Gateway("public"), "shop.example.com"),
+                Tolerations = [Toleration.Everything],
             },
             Api,
+            new StatefulComponent("cache", new Image("redis") { Tag = "8.2.1" })
+            {
+                Ports = [new Port("redis", 6379)],
+                Security = new ContainerSecurity { RunAsUser = 999 },
+                Mounts = [new Mount(new ReplicaVolume("data", Storage.Gibibytes(1)), "/data")],
+            },
+            new ScheduledComponent("report", new Project("Shop.Web"), "@daily"),
+            new DaemonComponent("agent", new Project("Shop.Web")),
+            new ExternalService("database", ["10.0.0.7"]) { Ports = [new Port("sql", 1433)] },
         ],
     };
 
     [Fact]
     public void The_templates_readme_lists_every_variable_and_no_other()
     {
-        var listed = Row().Matches(File.ReadAllText(Path.Combine(Repository(), "templates", "README.md"))).Select(m => m.Groups["name"].Value).ToList();
+        var listed = Row().Matches(File.ReadAllText(Path.Combine(Repository(), "templates", "README.md"))).Select(m => m.Groups["name"].Value).Where(n => !n.EndsWith(".scriban", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(Variables().Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
@@ -62,9 +72,11 @@ public sealed partial class TemplateVariableTests
         var resolved = Resolver.Resolve(Product, facts, sink);
         Assert.DoesNotContain(sink.Found, d => d.Severity == Severity.Error);
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(ProductData.Of(resolved, facts.Options).ForComponent(0), "", names);
+        var data = ProductData.Of(resolved, facts.Options);
+        for (var at = 0; at < resolved.Components.Count; at++) Collect(data.ForComponent(at), "", names);
+        Collect(data.ForExternalService(0), "", names);
         // Of objects of one shape the readme lists the members once.
-        names.RemoveWhere(n => n.StartsWith("product.components[]", StringComparison.Ordinal) || OfSameShape().IsMatch(n));
+        names.RemoveWhere(n => n.StartsWith("product.components[]", StringComparison.Ordinal) || n.StartsWith("product.external_services[]", StringComparison.Ordinal) || OfSameShape().IsMatch(n));
         return names;
     }
 
@@ -81,7 +93,7 @@ public sealed partial class TemplateVariableTests
         }
     }
 
-    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
+    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("node_selector", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
 
     private static string Repository()
     {
@@ -90,7 +102,7 @@ public sealed partial class TemplateVariableTests
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 
-    [GeneratedRegex(@"^\| `(?<name>(product|component)[a-z_.\[\]]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| `(?<name>(product|component|external)[a-z_.\[\]]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up|egress\[\]|http_route\.paths\[\])\.", RegexOptions.None)]

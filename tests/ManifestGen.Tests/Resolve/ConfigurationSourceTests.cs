@@ -57,7 +57,7 @@ public sealed class ConfigurationSourceTests : IDisposable
     public void A_component_of_others_has_its_files_beside_the_definition()
     {
         Write("redis.conf", "save \"\"\n"u8);
-        var cache = new WorkerComponent("cache", new Image("redis") { Tag = "8.0" }) { Configuration = new() { Files = [ConfigurationEntry.FromFile("redis.conf")] } };
+        var cache = new WorkerComponent("cache", new Image("redis") { Tag = "8.0" }) { Security = new() { RunAsUser = 999 }, Configuration = new() { Files = [ConfigurationEntry.FromFile("redis.conf")] } };
 
         Assert.NotNull(Build.Clean(Build.Product(cache), Build.Of() with { ProjectDirectory = _folder.Path }).Components[0].ConfigMap);
     }

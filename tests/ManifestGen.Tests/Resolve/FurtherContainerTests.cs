@@ -43,8 +43,8 @@ public sealed class FurtherContainerTests
     {
         var pod = Pod(new InitContainer("warm-up"));
 
-        Assert.Equal(["default-tmp", "tmp"], pod.Volumes.Select(v => v.Name));
-        Assert.Equal("default-tmp", Assert.Single(pod.InitContainers[0].Mounts).Volume);
+        Assert.Equal(["tmp", "tmp-warm-up"], pod.Volumes.Select(v => v.Name));
+        Assert.Equal("tmp-warm-up", Assert.Single(pod.InitContainers[0].Mounts).Volume);
     }
 
     [Fact]

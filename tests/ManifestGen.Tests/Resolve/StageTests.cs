@@ -21,11 +21,11 @@ public sealed class StageTests
         var component = At(Stage.Replicas);
 
         Assert.Equal(3, component.Deployment?.Replicas?.Value);
-        Assert.Equal((true, false, false, false), Parts(component));
+        Assert.Equal((true, false, false, true), Parts(component));
     }
 
     [Fact]
-    public void Balanced_replicas_have_a_service() => Assert.Equal((true, true, false, false), Parts(At(Stage.Balanced)));
+    public void Balanced_replicas_have_a_service() => Assert.Equal((true, true, false, true), Parts(At(Stage.Balanced)));
 
     [Fact]
     public void An_autoscaled_component_leaves_the_number_to_its_autoscaler()
@@ -34,6 +34,16 @@ public sealed class StageTests
 
         Assert.Null(component.Deployment?.Replicas);
         Assert.Equal((true, true, true, true), Parts(component));
+    }
+
+    [Fact]
+    public void A_budget_stands_where_several_pods_do_and_not_over_the_one_that_an_autoscaler_would_begin_with()
+    {
+        var facts = Build.Of(Build.WebFacts);
+        var product = Build.Product(new WebComponent("storefront", Build.Web) { Scaling = Autoscale.Between(1, 9) });
+
+        Assert.Null(Build.Clean(product, facts with { Options = facts.Options with { Stage = Stage.Balanced } }).Components[0].DisruptionBudget);
+        Assert.NotNull(Build.Clean(product, facts).Components[0].DisruptionBudget);
     }
 
     private static (bool Deployment, bool Service, bool Autoscaler, bool Budget) Parts(ResolvedComponent component) =>

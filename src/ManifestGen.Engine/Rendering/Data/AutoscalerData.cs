@@ -7,7 +7,8 @@ namespace ManifestGen.Engine.Rendering.Data;
 internal static class AutoscalerData
 {
     /// <summary>The variable <c>component.autoscaler</c>.</summary>
-    public static ModelObject Of(ResolvedAutoscaler autoscaler) => new ModelObject()
+    public static ModelObject Of(ResolvedAutoscaler autoscaler, WorkloadKind target) => new ModelObject()
+        .Set("target_kind", target.ToString())
         .Set("min_replicas", autoscaler.MinReplicas)
         .Set("max_replicas", autoscaler.MaxReplicas)
         .Set("metrics", DataList.Of(autoscaler.Metrics, m => new ModelObject { Origin = m.Origin }

@@ -20,10 +20,15 @@ internal static class ComponentData
         .Set("uses", DataList.Of(component.Relations, NetworkData.Of))
         .Set("pod", PodData.Of(component.Pod))
         .Set("deployment", component.Deployment is { } deployment ? Of(deployment) : null)
+        .Set("stateful_set", component.StatefulSet is { } stateful ? WorkloadData.Of(stateful) : null)
+        .Set("claims", DataList.Of(component.Claims, WorkloadData.Of))
+        .Set("daemon_set", component.DaemonSet is { } daemon ? WorkloadData.Of(daemon) : null)
+        .Set("cron_job", component.CronJob is { } cronJob ? WorkloadData.Of(cronJob) : null)
+        .Set("job", component.Job is { } job ? WorkloadData.Of(job, component.Name) : null)
         .Set("service", component.Service is { } service ? Of(service) : null)
         .Set("ingress", component.Ingress is { } ingress ? RouteData.Of(ingress) : null)
         .Set("http_route", component.HttpRoute is { } route ? RouteData.Of(route) : null)
-        .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler) : null)
+        .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler, component.Workload) : null)
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
         .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
@@ -34,8 +39,8 @@ internal static class ComponentData
         .Set("replicas", deployment.Replicas)
         .Set("revision_history_limit", deployment.RevisionHistoryLimit)
         .Set("strategy", deployment.Strategy)
-        .Set("max_surge", Count(deployment.MaxSurge))
-        .Set("max_unavailable", Count(deployment.MaxUnavailable))
+        .Set("max_surge", DataList.Count(deployment.MaxSurge))
+        .Set("max_unavailable", DataList.Count(deployment.MaxUnavailable))
         .Set("min_ready_seconds", deployment.MinReadySeconds)
         .Set("progress_deadline_seconds", deployment.ProgressDeadlineSeconds);
 
@@ -49,8 +54,8 @@ internal static class ComponentData
             .Set("protocol", p.Protocol)));
 
     private static ModelObject Of(ResolvedDisruptionBudget budget) => new ModelObject()
-        .Set("max_unavailable", Count(budget.MaxUnavailable))
-        .Set("min_available", Count(budget.MinAvailable))
+        .Set("max_unavailable", DataList.Count(budget.MaxUnavailable))
+        .Set("min_available", DataList.Count(budget.MinAvailable))
         .Set("unhealthy_pod_eviction_policy", budget.UnhealthyPodEvictionPolicy);
 
     private static ModelObject Of(ResolvedServiceAccount account) => new ModelObject { Origin = account.Name.Origin }
@@ -63,8 +68,4 @@ internal static class ComponentData
         .Set("data", DataList.Map(configMap.Data))
         .Set("binary_data", DataList.Map(configMap.BinaryData))
         .Set("hash", configMap.Hash);
-
-    /// <summary>A number of Pods as Kubernetes has it: a number, or a percentage as text.</summary>
-    private static Resolved<object>? Count(Resolved<PodCount>? count) =>
-        count is { } pods ? new Resolved<object>(pods.Value.IsPercent ? pods.Value.ToString() : pods.Value.Value, pods.Origin) : null;
 }

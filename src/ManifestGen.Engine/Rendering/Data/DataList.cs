@@ -15,6 +15,10 @@ internal static class DataList
     /// <summary>A list of resolved texts.</summary>
     public static object[] Of(IEnumerable<Resolved<string>> items) => [.. items.Select(i => i.Value)];
 
+    /// <summary>A number of Pods as Kubernetes has it: a number, or a percentage as text.</summary>
+    public static Resolved<object>? Count(Resolved<PodCount>? count) =>
+        count is { } pods ? new Resolved<object>(pods.Value.IsPercent ? pods.Value.ToString() : pods.Value.Value, pods.Origin) : null;
+
     /// <summary>A map of texts.</summary>
     public static ModelObject Map(IEnumerable<ResolvedEntry> entries)
     {

@@ -8,11 +8,13 @@ internal sealed class ProductData
 {
     private readonly ModelObject _product;
     private readonly ModelObject[] _components;
+    private readonly ModelObject[] _externalServices;
 
-    private ProductData(ModelObject product, ModelObject[] components)
+    private ProductData(ModelObject product, ModelObject[] components, ModelObject[] externalServices)
     {
         _product = product;
         _components = components;
+        _externalServices = externalServices;
     }
 
     /// <summary>The variables of a template that is rendered once for the product.</summary>
@@ -22,6 +24,7 @@ internal sealed class ProductData
     public static ProductData Of(ResolvedProduct product, GenerationOptions options)
     {
         ModelObject[] components = [.. product.Components.Select(c => ComponentData.Of(c, product, options))];
+        ModelObject[] external = [.. product.ExternalServices.Select(ExternalData.Of)];
         var data = new ModelObject { Origin = product.Name.Origin }
             .Set("name", product.Name)
             .Set("environment", product.Environment)
@@ -32,10 +35,20 @@ internal sealed class ProductData
             .Set("default_deny", product.DefaultDeny)
             .Set("external_secrets", DataList.Of(product.ExternalSecrets, SecretData.Of))
             .Set("secret_providers", DataList.Of(product.SecretProviders, SecretData.Of))
-            .Set("components", components);
-        return new ProductData(data, components);
+            .Set("components", components)
+            .Set("external_services", external);
+        return new ProductData(data, components, external);
     }
 
     /// <summary>The variables of a template that is rendered for each component: the product, and the component at a place in it.</summary>
     public ModelObject ForComponent(int at) => ForProduct.Set("component", _components[at]);
+
+    /// <summary>Gives the Job of the component at a place in the product its name; until then it has the component's.</summary>
+    public void NameJob(int at, string name)
+    {
+        if (_components[at]["job"] is ModelObject job) job.Set("name", name, _components[at].Origin);
+    }
+
+    /// <summary>The variables of a template that is rendered for what runs elsewhere: the product, and the service at a place in it.</summary>
+    public ModelObject ForExternalService(int at) => ForProduct.Set("external", _externalServices[at]);
 }

@@ -14,11 +14,35 @@ internal static class Spelling
         _ => "autoscaled",
     };
 
-    /// <summary>What a component is: <c>web</c>, <c>worker</c>.</summary>
-    public static string Of(ComponentKind kind) => kind == ComponentKind.Web ? "web" : "worker";
+    /// <summary>What a component is: <c>web</c>, <c>worker</c>, <c>stateful</c>, <c>scheduled</c>, <c>job</c>, <c>daemon</c>.</summary>
+    public static string Of(ComponentKind kind) => kind switch
+    {
+        ComponentKind.Worker => "worker",
+        ComponentKind.Stateful => "stateful",
+        ComponentKind.Scheduled => "scheduled",
+        ComponentKind.Job => "job",
+        ComponentKind.Daemon => "daemon",
+        _ => "web",
+    };
 
-    /// <summary>What runs the Pods: <c>pod</c>, <c>deployment</c>.</summary>
-    public static string Of(WorkloadKind kind) => kind == WorkloadKind.Pod ? "pod" : "deployment";
+    /// <summary>What runs the Pods: <c>pod</c>, <c>deployment</c>, <c>stateful_set</c>, <c>daemon_set</c>, <c>cron_job</c>, <c>job</c>.</summary>
+    public static string Of(WorkloadKind kind) => kind switch
+    {
+        WorkloadKind.Deployment => "deployment",
+        WorkloadKind.StatefulSet => "stateful_set",
+        WorkloadKind.DaemonSet => "daemon_set",
+        WorkloadKind.CronJob => "cron_job",
+        WorkloadKind.Job => "job",
+        _ => "pod",
+    };
+
+    /// <summary>When a Job runs: <c>with_release</c>, <c>before_release</c>, <c>after_release</c>.</summary>
+    public static string Of(JobTiming timing) => timing switch
+    {
+        JobTiming.BeforeRelease => "before_release",
+        JobTiming.AfterRelease => "after_release",
+        _ => "with_release",
+    };
 
     /// <summary>Where a variable is read from: <c>text</c>, <c>secret</c>, <c>config_map</c>, <c>pod_field</c>.</summary>
     public static string Of(VariableKind kind) => kind switch

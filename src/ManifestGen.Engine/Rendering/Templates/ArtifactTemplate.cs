@@ -4,11 +4,12 @@ namespace ManifestGen.Engine.Rendering.Templates;
 /// <param name="Parsed">The template.</param>
 /// <param name="Form">What it is rendered to.</param>
 /// <param name="OutputName">The file's name where the product has one component, such as <c>deployment.yaml</c>.</param>
-/// <param name="IsForProduct">Whether it is rendered once for the product, not once for each component.</param>
-internal sealed record ArtifactTemplate(ParsedTemplate Parsed, TemplateForm Form, string OutputName, bool IsForProduct)
+/// <param name="Subject">What it is rendered for.</param>
+internal sealed record ArtifactTemplate(ParsedTemplate Parsed, TemplateForm Form, string OutputName, TemplateSubject Subject)
 {
     private const string Extension = ".scriban";
     private const string ProductPrefix = "product.";
+    private const string ExternalPrefix = "external.";
 
     /// <summary>Whether a file of this name is a template with a file of its own.</summary>
     public static bool IsName(string name) =>
@@ -20,11 +21,12 @@ internal sealed record ArtifactTemplate(ParsedTemplate Parsed, TemplateForm Form
         var name = parsed.File.Name[..^Extension.Length];
         return name switch
         {
-            "Dockerfile" => new ArtifactTemplate(parsed, TemplateForm.Dockerfile, name, IsForProduct: false),
-            "dockerignore" => new ArtifactTemplate(parsed, TemplateForm.IgnoreFile, "Dockerfile.dockerignore", IsForProduct: false),
-            "image.targets" => new ArtifactTemplate(parsed, TemplateForm.MSBuild, name, IsForProduct: false),
-            _ when name.StartsWith(ProductPrefix, StringComparison.Ordinal) => new ArtifactTemplate(parsed, TemplateForm.Yaml, name[ProductPrefix.Length..], IsForProduct: true),
-            _ => new ArtifactTemplate(parsed, TemplateForm.Yaml, name, IsForProduct: false),
+            "Dockerfile" => new ArtifactTemplate(parsed, TemplateForm.Dockerfile, name, TemplateSubject.Component),
+            "dockerignore" => new ArtifactTemplate(parsed, TemplateForm.IgnoreFile, "Dockerfile.dockerignore", TemplateSubject.Component),
+            "image.targets" => new ArtifactTemplate(parsed, TemplateForm.MSBuild, name, TemplateSubject.Component),
+            _ when name.StartsWith(ProductPrefix, StringComparison.Ordinal) => new ArtifactTemplate(parsed, TemplateForm.Yaml, name[ProductPrefix.Length..], TemplateSubject.Product),
+            _ when name.StartsWith(ExternalPrefix, StringComparison.Ordinal) => new ArtifactTemplate(parsed, TemplateForm.Yaml, name[ExternalPrefix.Length..], TemplateSubject.ExternalService),
+            _ => new ArtifactTemplate(parsed, TemplateForm.Yaml, name, TemplateSubject.Component),
         };
     }
 }

@@ -14,6 +14,11 @@ internal static class ComponentChecks
         SpreadCheck.Check(scope);
         AccountCheck.Check(scope);
         RouteCheck.Check(scope);
+        NodeCheck.Check(scope);
+        StatefulCheck.Check(scope);
+        DaemonCheck.Check(scope);
+        TaskCheck.Check(scope);
+        FurtherContainerCheck.Check(scope);
 
         var volumes = new Dictionary<string, Volume>(StringComparer.Ordinal);
         Container(scope, volumes);
@@ -22,6 +27,7 @@ internal static class ComponentChecks
 
     private static void Container(ComponentScope scope, Dictionary<string, Volume> volumes)
     {
+        ForeignImageCheck.Check(scope);
         CommandCheck.Check(scope);
         PortCheck.Check(scope);
         EnvironmentCheck.Check(scope);

@@ -38,7 +38,8 @@ internal static class ImageCheck
         }
         else if (image.Tag.Value.Length == 0)
         {
-            scope.Sink.Add(NoTag, Place(scope, image.Tag), scope.Container.Name);
+            // An image of others has its own report.
+            if (scope.Facts is not null) scope.Sink.Add(NoTag, Place(scope, image.Tag), scope.Container.Name);
         }
         else if (image.Tag.Value == "latest")
         {

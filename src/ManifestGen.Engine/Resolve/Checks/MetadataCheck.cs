@@ -44,10 +44,11 @@ internal static class MetadataCheck
     {
         var component = scope.Component;
         Labels(scope.Sink, component.Labels);
+        Selector(scope.Sink, component.NodeLabels);
         Annotations(scope.Sink, component.Annotations);
         Annotations(scope.Sink, component.PodAnnotations);
         if (component.ServiceAccount is { } account) Annotations(scope.Sink, account.Annotations);
-        if (component is WebComponent { Service: { } service }) Annotations(scope.Sink, service.Annotations);
+        if (scope.Service is { } service) Annotations(scope.Sink, service.Annotations);
     }
 
     /// <summary>Reports mistakes in labels to put on resources.</summary>

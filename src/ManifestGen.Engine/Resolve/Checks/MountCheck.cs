@@ -90,6 +90,9 @@ internal static class MountCheck
             case SecretVolume secret:
                 ReferenceCheck.Name(scope, volume, "", "Secret", secret.Secret);
                 break;
+            case ReplicaVolume disk:
+                StatefulCheck.Disk(scope, disk);
+                break;
             case ClaimVolume claim:
                 ReferenceCheck.Name(scope, volume, "", "PersistentVolumeClaim", claim.Claim);
                 break;

@@ -17,9 +17,13 @@ internal static class NumberCheck
     }
 
     /// <summary>Reports a number outside of a range.</summary>
-    public static void Between(ComponentScope scope, ModelElement part, string member, string what, long? value, long least, long most)
+    public static void Between(ComponentScope scope, ModelElement part, string member, string what, long? value, long least, long most) =>
+        Between(scope.Sink, part, member, what, value, least, most);
+
+    /// <summary>Reports a number outside of a range.</summary>
+    public static void Between(DiagnosticSink sink, ModelElement part, string member, string what, long? value, long least, long most)
     {
-        if (value < least || value > most) scope.Report(OutOfRange, part, member, what, value, $"must be between {least} and {most}, inclusive");
+        if (value < least || value > most) sink.Add(OutOfRange, Location.Of(part.Location, member), what, value, $"must be between {least} and {most}, inclusive");
     }
 
     /// <summary>Reports a number of Pods that is negative, or a percentage beyond the most.</summary>

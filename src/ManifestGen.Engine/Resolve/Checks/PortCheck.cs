@@ -22,19 +22,24 @@ internal static class PortCheck
         "Set ServicePort on one of them to another number.");
 
     /// <summary>Reports mistakes in the ports of a container.</summary>
-    public static void Check(ComponentScope scope)
+    public static void Check(ComponentScope scope) => Check(scope.Sink, scope.Container.Ports, scope.Container.Name);
+
+    /// <summary>Reports mistakes in ports.</summary>
+    /// <param name="sink">Takes what is found.</param>
+    /// <param name="ports">The ports.</param>
+    /// <param name="owner">The name of what has them.</param>
+    public static void Check(DiagnosticSink sink, IReadOnlyList<Port> ports, string owner)
     {
-        var ports = scope.Container.Ports;
         for (var i = 0; i < ports.Count; i++)
         {
             var port = ports[i];
-            if (PortName.Problem(port.Name) is { } problem) scope.Report(InvalidName, port, "", port.Name, problem);
-            NumberCheck.Between(scope, port, "", $"The number of port '{port.Name}'", port.Number, 1, 65535);
-            NumberCheck.Between(scope, port, nameof(Port.ServicePort), $"ServicePort of '{port.Name}'", port.ServicePort, 1, 65535);
+            if (PortName.Problem(port.Name) is { } problem) sink.Add(InvalidName, port.Location, port.Name, problem);
+            NumberCheck.Between(sink, port, "", $"The number of port '{port.Name}'", port.Number, 1, 65535);
+            NumberCheck.Between(sink, port, nameof(Port.ServicePort), $"ServicePort of '{port.Name}'", port.ServicePort, 1, 65535);
             for (var j = 0; j < i; j++)
             {
-                if (ports[j].Name == port.Name) scope.Report(Duplicate, port, "", $"the name '{port.Name}'", scope.Container.Name);
-                else if (ports[j].Number == port.Number && ports[j].Protocol == port.Protocol) scope.Report(Duplicate, port, "", $"the number {port.Number}", scope.Container.Name);
+                if (ports[j].Name == port.Name) sink.Add(Duplicate, port.Location, $"the name '{port.Name}'", owner);
+                else if (ports[j].Number == port.Number && ports[j].Protocol == port.Protocol) sink.Add(Duplicate, port.Location, $"the number {port.Number}", owner);
             }
         }
     }

@@ -21,10 +21,20 @@ internal static class ProductCheck
         "Duplicate value: two components are called '{0}'",
         "Give each component a name of its own. Without a definition the names come from the projects, so write a definition that names them.");
 
+    /// <summary>A name is too long for what Kubernetes appends to it.</summary>
+    public static readonly DiagnosticDescriptor NameTooLong = new("MG1210", Severity.Error,
+        "Too long: the name '{0}' has {1} characters; what Kubernetes makes of it for {2} needs one of at most {3}",
+        "Shorten it: Kubernetes appends the number of a replica, a revision or the time of a run, and must not pass 63.");
+
+    /// <summary>A component is called as a Service of another is.</summary>
+    public static readonly DiagnosticDescriptor TakenName = new("MG1211", Severity.Error,
+        "Duplicate value: the component '{0}' is called as the headless Service of '{1}'",
+        "Call one of them otherwise.");
+
     /// <summary>The product has no components.</summary>
     public static readonly DiagnosticDescriptor NoComponents = new("MG1004", Severity.Error,
         "Required value: the product '{0}' has no components",
-        "Add a WebComponent or a WorkerComponent to Components.");
+        "Add a WebComponent or another component to Components.");
 
     /// <summary>The environment is not one of the product's.</summary>
     public static readonly DiagnosticDescriptor UnknownEnvironment = new("MG1009", Severity.Error,
@@ -69,8 +79,27 @@ internal static class ProductCheck
         {
             if (Dns1035Label.Problem(component.Name) is { } problem) sink.Add(InvalidComponentName, component.Location, component.Name, problem);
             if (!seen.Add(component.Name)) sink.Add(DuplicateComponent, component.Location, component.Name);
+            if (component.Name.Length > ResourceNames.LongestWithSuffix && Suffixed(component) is { } what)
+            {
+                sink.Add(NameTooLong, component.Location, component.Name, component.Name.Length, what, ResourceNames.LongestWithSuffix);
+            }
+        }
+
+        foreach (var component in product.Components)
+        {
+            if (component is not StatefulComponent || !seen.Contains(ResourceNames.Headless(component.Name))) continue;
+            var taken = product.Components.First(c => c.Name == ResourceNames.Headless(component.Name));
+            sink.Add(TakenName, taken.Location, taken.Name, component.Name);
         }
     }
+
+    private static string? Suffixed(Component component) => component switch
+    {
+        StatefulComponent => "the Pods of a stateful component",
+        ScheduledComponent => "the runs of a scheduled component",
+        JobComponent => "the Jobs of a job component",
+        _ => null,
+    };
 
     // The plain output, for no environment at all, is always there.
     private static bool IsKnown(IReadOnlyList<string> environments, string name)

@@ -25,7 +25,7 @@ internal static class RolloutCheck
     /// <summary>Reports mistakes in the rollout of a component.</summary>
     public static void Check(ComponentScope scope)
     {
-        if (scope.Replicated?.Rollout is not { } rollout) return;
+        if (scope.Rollout is not { } rollout) return;
         var name = scope.Component.Name;
         NumberCheck.Pods(scope, rollout, nameof(rollout.MaxSurge), $"MaxSurge of '{name}'", rollout.MaxSurge, mayExceedAll: true);
         NumberCheck.Pods(scope, rollout, nameof(rollout.MaxUnavailable), $"MaxUnavailable of '{name}'", rollout.MaxUnavailable, mayExceedAll: false);

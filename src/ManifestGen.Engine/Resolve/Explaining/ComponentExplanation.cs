@@ -13,6 +13,7 @@ internal static class ComponentExplanation
         rows.Add("annotations", component.Annotations);
         rows.Add("podAnnotations", component.PodAnnotations);
         if (component.Deployment is { } deployment) Deployment(rows, deployment);
+        WorkloadExplanation.Add(rows, component);
         PodExplanation.Add(rows, component.Pod);
         foreach (var relation in component.Relations) rows.Add($"uses[{relation.Target}]", Text(relation), relation.Origin);
         if (component.Service is { } service) Service(rows.Below("service"), service);

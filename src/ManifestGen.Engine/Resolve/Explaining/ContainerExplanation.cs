@@ -11,7 +11,7 @@ internal static class ContainerExplanation
         rows.Add("args", container.Arguments);
         foreach (var port in container.Ports) rows.Add($"ports[{port.Name.Value}]", $"{port.Number.Value}/{port.Protocol.Value}", port.Number.Origin);
         foreach (var variable in container.Environment) rows.Add($"env[{variable.Name}]", Text(variable), variable.Origin);
-        foreach (var source in container.EnvironmentFrom) rows.Add("envFrom", $"{(source.IsSecret ? "secret" : "configMap")} {source.Name}", source.Origin);
+        foreach (var source in container.EnvironmentFrom) rows.Add("envFrom", Text(source), source.Origin);
         rows.Add("resources.requests.cpu", container.Resources.CpuRequest);
         rows.Add("resources.requests.memory", container.Resources.MemoryRequest);
         rows.Add("resources.limits.cpu", container.Resources.CpuLimit);
@@ -19,7 +19,7 @@ internal static class ContainerExplanation
         Probe(rows, "startupProbe", container.StartupProbe);
         Probe(rows, "readinessProbe", container.ReadinessProbe);
         Probe(rows, "livenessProbe", container.LivenessProbe);
-        foreach (var mount in container.Mounts) rows.Add($"volumeMounts[{mount.Path}]", mount.ReadOnly ? $"{mount.Volume}, read-only" : mount.Volume, mount.Origin);
+        foreach (var mount in container.Mounts) rows.Add($"volumeMounts[{mount.Path}]", Text(mount), mount.Origin);
     }
 
     private static void Image(Explanation rows, ResolvedImage image)
@@ -51,15 +51,29 @@ internal static class ContainerExplanation
 
     private static string Text(ResolvedVariable variable) => variable.Kind switch
     {
-        VariableKind.SecretKey => $"secret {variable.Value}[{variable.Key}]",
-        VariableKind.ConfigMapKey => $"configMap {variable.Value}[{variable.Key}]",
+        VariableKind.SecretKey => $"secret {variable.Value}[{variable.Key}]{Optional(variable.Optional)}",
+        VariableKind.ConfigMapKey => $"configMap {variable.Value}[{variable.Key}]{Optional(variable.Optional)}",
         VariableKind.PodField => $"field {variable.Value}",
         _ => variable.Value,
     };
 
+    private static string Text(ResolvedEnvironmentSource source)
+    {
+        var prefix = source.Prefix.Length > 0 ? $" as {source.Prefix}*" : "";
+        return $"{(source.IsSecret ? "secret" : "configMap")} {source.Name}{prefix}{Optional(source.Optional)}";
+    }
+
+    private static string Text(ResolvedMount mount)
+    {
+        var part = mount.SubPath.Length > 0 ? $"/{mount.SubPath}" : "";
+        return $"{mount.Volume}{part}{(mount.ReadOnly ? ", read-only" : "")}";
+    }
+
+    private static string Optional(bool isOptional) => isOptional ? ", optional" : "";
+
     private static string Text(ResolvedProbe probe) => probe.Kind switch
     {
-        ProbeKind.Http => $"httpGet {probe.PortName} {probe.Path}",
+        ProbeKind.Http => $"httpGet {probe.PortName} {probe.Path}{(probe.Scheme.Length > 0 ? $" {probe.Scheme}" : "")}{string.Concat(probe.Headers.Select(h => $" {h.Name}: {h.Value}"))}",
         ProbeKind.Tcp => $"tcpSocket {probe.PortName}",
         ProbeKind.Grpc => $"grpc {probe.PortNumber} {probe.Service}".TrimEnd(),
         _ => $"exec {string.Join(' ', probe.Command)}",

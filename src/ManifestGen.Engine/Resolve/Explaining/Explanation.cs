@@ -15,6 +15,7 @@ internal sealed class Explanation(List<ExplainRow> rows, string prefix)
         new Explanation(rows, "").Add("defaultDeny", product.DefaultDeny);
         SecretExplanation.Add(new Explanation(rows, ""), product);
         foreach (var component in product.Components) ComponentExplanation.Add(new Explanation(rows, component.Name.Value + "."), component);
+        foreach (var service in product.ExternalServices) ExternalExplanation.Add(new Explanation(rows, service.Name.Value + "."), service);
         return rows;
     }
 

@@ -8,6 +8,9 @@ internal static class PodExplanation
     {
         rows.Add("serviceAccountName", pod.ServiceAccountName);
         rows.Add("automountServiceAccountToken", pod.MountToken);
+        rows.Add("restartPolicy", pod.RestartPolicy);
+        rows.Add("nodeSelector", pod.NodeSelector);
+        foreach (var toleration in pod.Tolerations) rows.Add("tolerations", Text(toleration), toleration.Origin);
         rows.Add("terminationGracePeriodSeconds", pod.Shutdown.GraceSeconds);
         rows.Add("shutdown.drainSeconds", pod.Shutdown.DrainSeconds);
         rows.Add("shutdown.hostSeconds", pod.Shutdown.HostSeconds);
@@ -23,9 +26,12 @@ internal static class PodExplanation
     private static void FurtherContainer(Explanation rows, ResolvedContainer container)
     {
         ContainerExplanation.Add(rows, container);
+        if (container.IsSidecar) rows.Add("restartPolicy", "Always", container.Name.Origin);
         var below = rows.Below("securityContext");
         below.Add("runAsUser", container.Security.RunAsUser);
         below.Add("runAsGroup", container.Security.RunAsGroup);
+        below.Add("seccompProfile", container.Security.SeccompType);
+        if (container.Security is { SeccompType: { } type, SeccompLocalhostPath: { Length: > 0 } path }) below.Add("seccompProfile.localhostProfile", path, type.Origin);
         below.Add("readOnlyRootFilesystem", container.Security.ReadOnlyRootFileSystem);
         below.Add("capabilities.add", container.Security.AddCapabilities);
     }
@@ -37,16 +43,29 @@ internal static class PodExplanation
         rows.Add("runAsGroup", security.RunAsGroup);
         rows.Add("fsGroup", security.FileSystemGroup);
         rows.Add("seccompProfile", security.SeccompType);
+        if (security.SeccompLocalhostPath.Length > 0) rows.Add("seccompProfile.localhostProfile", security.SeccompLocalhostPath, security.SeccompType.Origin);
         rows.Add("readOnlyRootFilesystem", security.ReadOnlyRootFileSystem);
         rows.Add("capabilities.add", security.AddCapabilities);
     }
 
-    private static string Text(ResolvedVolume volume) => volume.Kind switch
+    private static string Text(ResolvedVolume volume)
     {
-        VolumeKind.ConfigMap => $"configMap {volume.SourceName}",
-        VolumeKind.Secret => $"secret {volume.SourceName}",
-        VolumeKind.SecretProvider => $"secretProviderClass {volume.SourceName}",
-        VolumeKind.Claim => $"persistentVolumeClaim {volume.SourceName}",
-        _ => volume.SizeLimit.Length > 0 ? $"emptyDir {volume.SizeLimit}" : "emptyDir",
-    };
+        var optional = volume.Optional ? ", optional" : "";
+        var items = volume.Items.Count > 0 ? $" [{string.Join(' ', volume.Items)}]" : "";
+        return volume.Kind switch
+        {
+            VolumeKind.ConfigMap => $"configMap {volume.SourceName}{items}{optional}",
+            VolumeKind.Secret => $"secret {volume.SourceName}{items}{optional}",
+            VolumeKind.SecretProvider => $"secretProviderClass {volume.SourceName}",
+            VolumeKind.Claim => $"persistentVolumeClaim {volume.SourceName}",
+            _ => $"emptyDir {volume.SizeLimit}{(volume.InMemory ? " in memory" : "")}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd(),
+        };
+    }
+
+    private static string Text(ResolvedToleration toleration)
+    {
+        var what = toleration.Key.Length == 0 ? "everything" : toleration.Value.Length == 0 ? toleration.Key : $"{toleration.Key}={toleration.Value}";
+        var effect = toleration.Effect.Length == 0 ? "" : $" {toleration.Effect}";
+        return toleration.Seconds is { } seconds ? $"{what}{effect} for {seconds} s" : what + effect;
+    }
 }

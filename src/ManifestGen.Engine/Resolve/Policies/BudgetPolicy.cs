@@ -6,10 +6,12 @@ internal static class BudgetPolicy
     /// <summary>The disruption budget of a component; null when it has none.</summary>
     public static ResolvedDisruptionBudget? Resolve(ComponentScope scope, ReplicaPolicy replicas)
     {
-        if (scope.Options.Stage < Stage.Autoscaled) return null;
+        // A bare Pod has nothing that would make another; below the stage at which it scales, a component has its fewest.
+        if (scope.Options.Stage < Stage.Replicas) return null;
+        var most = replicas.Scales ? replicas.Most : replicas.Fewest;
         if (scope.Replicated?.DisruptionBudget is not { } said)
         {
-            return replicas.Most.Value > 1 ? new ResolvedDisruptionBudget { MaxUnavailable = One, UnhealthyPodEvictionPolicy = Choice.Default("AlwaysAllow") } : null;
+            return most.Value > 1 ? new ResolvedDisruptionBudget { MaxUnavailable = One, UnhealthyPodEvictionPolicy = Choice.Default("AlwaysAllow") } : null;
         }
 
         return new ResolvedDisruptionBudget

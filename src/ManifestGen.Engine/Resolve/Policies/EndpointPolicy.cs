@@ -9,14 +9,15 @@ internal static class EndpointPolicy
     /// <param name="neighbours">The components of the product.</param>
     public static ResolvedEndpoint? Of(Component target, Port? port, Neighbours neighbours)
     {
-        if (target is not WebComponent web || neighbours.Resolved(target) is not { } resolved) return null;
+        if (target is ExternalService elsewhere) return OfElsewhere(elsewhere, port);
+        if (target is not WorkloadComponent own || !HasService(target) || neighbours.Resolved(target) is not { } resolved) return null;
         var ports = resolved.Pod.Containers[0].Ports;
         for (var at = 0; at < ports.Count; at++)
         {
             if (port is null ? ports[at].Protocol.Value != "TCP" : ports[at].Name.Value != port.Name) continue;
-            var said = web.Ports.Count > at ? web.Ports[at] : null;
+            var said = own.Ports.Count > at ? own.Ports[at] : null;
             var (name, protocol) = (ports[at].Name.Value, ports[at].Protocol.Value);
-            return new ResolvedEndpoint(target.Name, ServicePolicy.NumberOf(said, at, ports[at]).Value, said?.Scheme ?? Scheme(name, protocol, web.Project is not null), name, ports[at].Number.Value, protocol);
+            return new ResolvedEndpoint(target.Name, ServicePolicy.NumberOf(said, at, ports[at], own is WebComponent).Value, said?.Scheme ?? Scheme(name, protocol, own is WebComponent { Project: not null }), name, ports[at].Number.Value, protocol);
         }
 
         return null;
@@ -24,11 +25,27 @@ internal static class EndpointPolicy
 
     /// <summary>The names of the ports that others reach.</summary>
     public static string PortNames(Component target, Neighbours neighbours) =>
-        target is WebComponent && neighbours.Resolved(target)?.Pod.Containers[0].Ports is { Count: > 0 } ports ? string.Join(", ", ports.Select(p => p.Name.Value)) : "none";
+        target is ExternalService { Ports: { Count: > 0 } elsewhere } ? string.Join(", ", elsewhere.Select(p => p.Name))
+        : HasService(target) && neighbours.Resolved(target)?.Pod.Containers[0].Ports is { Count: > 0 } ports ? string.Join(", ", ports.Select(p => p.Name.Value))
+        : "none";
 
     /// <summary>Why a component cannot be reached, in words.</summary>
     public static string WhyNone(Component target, Neighbours neighbours) =>
-        target is WebComponent ? "none of its ports is of TCP" : "it has no Service";
+        HasService(target) || target is ExternalService ? "none of its ports is of TCP" : "it has no Service";
+
+    private static bool HasService(Component target) => target is WebComponent or StatefulComponent;
+
+    private static ResolvedEndpoint? OfElsewhere(ExternalService target, Port? port)
+    {
+        foreach (var said in target.Ports)
+        {
+            if (port is null ? said.Protocol != PortProtocol.Tcp : said.Name != port.Name) continue;
+            var protocol = KubernetesText.Of(said.Protocol);
+            return new ResolvedEndpoint(target.Name, said.ServicePort ?? said.Number, said.Scheme ?? Scheme(said.Name, protocol, runsProject: false), said.Name, said.Number, protocol);
+        }
+
+        return null;
+    }
 
     // What runs a project of the product is ASP.NET; of an image of others the port's name has to say it.
     private static string Scheme(string name, string protocol, bool runsProject) => name switch

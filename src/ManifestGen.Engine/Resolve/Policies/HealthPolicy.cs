@@ -1,8 +1,8 @@
 namespace ManifestGen.Engine.Resolve.Policies;
 
 /// <summary>
-/// What is said of health is asked with times for each role, and a liveness probe is guarded by a startup probe. A web component that says
-/// nothing is ready when its port accepts a connection: that is true of any, while an address to ask at may not be there.
+/// What is said of health is asked with times for each role, and a liveness probe is guarded by a startup probe. What answers requests and
+/// says nothing is ready when its port accepts a connection: that is true of any, while an address to ask at may not be there.
 /// </summary>
 internal static class HealthPolicy
 {
@@ -19,7 +19,7 @@ internal static class HealthPolicy
     public static ResolvedProbe? Readiness(ComponentScope scope, IReadOnlyList<ResolvedPort> ports)
     {
         if (scope.Container.Health is { } health) return health.Ready is { } said ? Said(said, ProbeDefaults.Readiness, ports) : null;
-        if (!scope.IsWeb || PortPolicy.Listening(ports) is not { } port) return null;
+        if (!scope.Answers || PortPolicy.Listening(ports) is not { } port) return null;
         return Times(new ResolvedProbe
         {
             Kind = ProbeKind.Tcp,

@@ -6,10 +6,10 @@ internal static class MetadataPolicy
     private static readonly ResolvedEntry ManagedBy = new(StandardLabels.ManagedBy, "manifestgen", Origin.Default);
 
     /// <summary>Labels that never change.</summary>
-    public static IReadOnlyList<ResolvedEntry> Selector(ComponentScope scope) =>
+    public static IReadOnlyList<ResolvedEntry> Selector(ProductScope scope, Component component) =>
     [
-        new(StandardLabels.Name, scope.Component.Name, Origin.Derived("name", scope.Component.Location)),
-        new(StandardLabels.PartOf, scope.Product.Product.Name, Origin.Derived("product", scope.Product.Product.Location)),
+        new(StandardLabels.Name, component.Name, Origin.Derived("name", component.Location)),
+        new(StandardLabels.PartOf, scope.Product.Name, Origin.Derived("product", scope.Product.Location)),
     ];
 
     /// <summary>Labels of resources other than the workload.</summary>
@@ -41,23 +41,29 @@ internal static class MetadataPolicy
     }
 
     /// <summary>The labels of the product and of the component.</summary>
-    public static IReadOnlyList<ResolvedEntry> OwnLabels(ComponentScope scope)
+    public static IReadOnlyList<ResolvedEntry> OwnLabels(ProductScope scope, Component component)
     {
-        if (scope.Product.Product.Labels.Count == 0 && scope.Component.Labels.Count == 0) return [];
+        if (scope.Product.Labels.Count == 0 && component.Labels.Count == 0) return [];
         var labels = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
-        foreach (var label in scope.Product.Product.Labels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
-        foreach (var label in scope.Component.Labels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
+        foreach (var label in scope.Product.Labels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
+        foreach (var label in component.Labels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
         return [.. labels.Values];
     }
 
     /// <summary>The annotations of a resource: of the product, of the component and of its own.</summary>
-    public static IReadOnlyList<ResolvedEntry> Annotations(ComponentScope scope, IReadOnlyList<Annotation> own)
+    public static IReadOnlyList<ResolvedEntry> Annotations(ComponentScope scope, IReadOnlyList<Annotation> own) =>
+        Annotations(scope.Product, scope.Component, own, TaskPolicy.Hooks(scope));
+
+    /// <summary>The annotations of a resource of what runs elsewhere.</summary>
+    public static IReadOnlyList<ResolvedEntry> Annotations(ProductScope scope, ExternalService service) => Annotations(scope, service, [], []);
+
+    private static ResolvedEntry[] Annotations(ProductScope scope, Component component, IReadOnlyList<Annotation> own, IReadOnlyList<ResolvedEntry> following)
     {
-        var (product, component) = (scope.Product.Product.Annotations, scope.Component.Annotations);
-        if (product.Count == 0 && component.Count == 0 && own.Count == 0) return [];
+        if (scope.Product.Annotations.Count == 0 && component.Annotations.Count == 0 && own.Count == 0 && following.Count == 0) return [];
         var annotations = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
-        Put(annotations, product);
-        Put(annotations, component);
+        foreach (var entry in following) annotations[entry.Key] = entry;
+        Put(annotations, scope.Product.Annotations);
+        Put(annotations, component.Annotations);
         Put(annotations, own);
         return [.. annotations.Values];
     }

@@ -6,6 +6,7 @@ namespace ManifestGen.Engine.Resolve.Policies;
 internal static class MountPolicy
 {
     private const string TemporaryPath = "/tmp";
+    private const int LongestInName = 59;
     private static readonly Storage TemporarySize = Storage.Mebibytes(64);
 
     /// <summary>Where a container sees volumes, in ordinal order of the paths.</summary>
@@ -25,13 +26,16 @@ internal static class MountPolicy
         AddConfiguration(scope, configuration, volumes, mounts);
         if (readOnlyRoot && !IsMounted(mounts, TemporaryPath))
         {
-            var name = volumes.Add(new ResolvedVolume { Name = "tmp", Kind = VolumeKind.Empty, SizeLimit = TemporarySize.ToString(), Origin = Origin.Default });
+            var name = volumes.Add(new ResolvedVolume { Name = TemporaryName(scope.Container), Kind = VolumeKind.Empty, SizeLimit = TemporarySize.ToString(), Origin = Origin.Default });
             mounts.Add(new ResolvedMount(name, TemporaryPath, ReadOnly: false, SubPath: "", Origin.Default));
         }
 
         mounts.Sort(static (first, second) => string.CompareOrdinal(first.Path, second.Path));
         return mounts;
     }
+
+    // A volume's name has room for 63 characters, and so has a container's.
+    private static string TemporaryName(ContainerPart container) => container.IsOwn || container.Name.Length > LongestInName ? "tmp" : $"tmp-{container.Name}";
 
     private static void AddConfiguration(ComponentScope scope, ResolvedConfigMap? configMap, PodVolumes volumes, List<ResolvedMount> mounts)
     {

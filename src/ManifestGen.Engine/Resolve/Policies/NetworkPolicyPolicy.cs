@@ -54,7 +54,14 @@ internal static class NetworkPolicyPolicy
         var rules = new List<ResolvedNetworkRule> { Names };
         foreach (var relation in own.Relations)
         {
-            if (relation.Endpoint is not { } endpoint || neighbours.Resolved(relation.Target) is not { } target) continue;
+            if (relation.Endpoint is not { } endpoint) continue;
+            if (neighbours.Find(relation.Target) is ExternalService elsewhere)
+            {
+                rules.Add(new ResolvedNetworkRule(relation.Target, Addresses(elsewhere, relation.Origin), [new("", endpoint.ContainerPort, endpoint.Protocol)], relation.Origin));
+                continue;
+            }
+
+            if (neighbours.Resolved(relation.Target) is not { } target) continue;
             var peer = new ResolvedNetworkPeer { PodLabels = target.SelectorLabels, Origin = relation.Origin };
             rules.Add(new ResolvedNetworkRule(relation.Target, [peer], [new("", endpoint.ContainerPort, endpoint.Protocol)], relation.Origin));
         }
@@ -74,6 +81,10 @@ internal static class NetworkPolicyPolicy
             yield return new ResolvedNetworkRule("telemetry", [new ResolvedNetworkPeer { Namespace = host[1], Origin = address.Origin }], [], address.Origin);
         if (!isInCluster) yield return new ResolvedNetworkRule("telemetry", [], [new("", address.Value.Port, "TCP")], address.Origin);
     }
+
+    // What is known by a host's name is at addresses that may change: the port alone is let through.
+    private static ResolvedNetworkPeer[] Addresses(ExternalService elsewhere, Origin origin) =>
+        [.. elsewhere.Addresses.Select(a => new ResolvedNetworkPeer { Range = a + (a.Contains(':', StringComparison.Ordinal) ? "/128" : "/32"), Origin = origin })];
 
     // One rule for each set of ports, in the order in which they are said.
     private static void AddSaid(List<ResolvedNetworkRule> rules, string why, IReadOnlyList<NetworkPeer> peers, IReadOnlyList<ResolvedNetworkPort> otherwise)

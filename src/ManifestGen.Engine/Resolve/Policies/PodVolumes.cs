@@ -9,9 +9,16 @@ internal sealed class PodVolumes
     public IReadOnlyList<ResolvedVolume> All => [.. _volumes.Values];
 
     /// <summary>The volumes that a component and its further containers mount.</summary>
-    public static PodVolumes Of(WorkloadComponent component)
+    /// <param name="component">The component.</param>
+    /// <param name="claims">The disks of a replica, which a bare Pod names itself and a StatefulSet gives its Pods; empty in the second case.</param>
+    public static PodVolumes Of(WorkloadComponent component, IReadOnlyList<ResolvedClaim> claims)
     {
         var volumes = new PodVolumes();
+        foreach (var claim in claims)
+        {
+            volumes._volumes.Add(claim.Name, new ResolvedVolume { Name = claim.Name, Kind = VolumeKind.Claim, SourceName = claim.PodClaimName, Origin = claim.Origin });
+        }
+
         volumes.Add(component.Mounts);
         foreach (var container in component.Containers) volumes.Add(container.Mounts);
         return volumes;
@@ -29,7 +36,10 @@ internal sealed class PodVolumes
 
     private void Add(IReadOnlyList<Mount> mounts)
     {
-        foreach (var mount in mounts) _volumes.TryAdd(mount.Volume.Name, Said(mount.Volume));
+        foreach (var mount in mounts)
+        {
+            if (mount.Volume is not ReplicaVolume) _volumes.TryAdd(mount.Volume.Name, Said(mount.Volume));
+        }
     }
 
     private static ResolvedVolume Said(Volume volume)

@@ -83,7 +83,7 @@ internal static class RelationPolicy
         if (endpoint is null && (connection is null || ConnectionPolicy.NeedsAddress(connection)))
         {
             // A component that could not be resolved was reported by itself.
-            if (neighbours.IsResolved(target)) scope.Sink.Add(RelationCheck.NoAddress, place, user.Name, target.Name, EndpointPolicy.WhyNone(target, neighbours));
+            if (target is ExternalService || neighbours.IsResolved(target)) scope.Sink.Add(RelationCheck.NoAddress, place, user.Name, target.Name, EndpointPolicy.WhyNone(target, neighbours));
             return null;
         }
 

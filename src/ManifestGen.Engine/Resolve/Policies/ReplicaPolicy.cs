@@ -1,7 +1,7 @@
 namespace ManifestGen.Engine.Resolve.Policies;
 
 /// <summary>
-/// Who decides the number of Pods. A web component scales between 2 and 5 unless it says a number; a worker has one. Below the stage at which
+/// Who decides the number of Pods. A web component scales between 2 and 5 unless it says a number; any other has one. Below the stage at which
 /// it scales, a component has as many as its autoscaler would begin with.
 /// </summary>
 internal sealed record ReplicaPolicy

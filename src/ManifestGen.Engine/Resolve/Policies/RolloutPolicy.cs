@@ -9,7 +9,7 @@ internal static class RolloutPolicy
     /// <summary>What a component's Deployment says of its Pods' number and replacement.</summary>
     public static ResolvedDeployment Resolve(ComponentScope scope, ReplicaPolicy replicas)
     {
-        var said = scope.Replicated?.Rollout;
+        var said = scope.Rollout;
         var rolls = said is not { Strategy: RolloutStrategy.Recreate };
         return new ResolvedDeployment
         {

@@ -1,7 +1,7 @@
 namespace ManifestGen.Engine.Resolve.Policies;
 
 /// <summary>
-/// A web component goes on answering for 5 s while its address is taken from every node, for 10 s where a route leads to it from outside. Then
+/// What has an address goes on answering for 5 s while that is taken from every node, for 10 s where a route leads to it from outside. Then
 /// the host has the 30 s that .NET gives it, and 5 s are left before the end by force.
 /// </summary>
 internal static class ShutdownPolicy
@@ -31,5 +31,5 @@ internal static class ShutdownPolicy
     // A controller hears of it like every node, and then tells its own proxies.
     private static Resolved<int> Drain(ComponentScope scope) => RoutePolicy.Said(scope.Component) is { } route && scope.Options.Stage >= Stage.Balanced
         ? new Resolved<int>(RoutedDrain, Origin.Derived("route", route.Location))
-        : Choice.Default(scope.Kind == ComponentKind.Web ? DefaultDrain : 0);
+        : Choice.Default(scope.IsWeb || (scope.Answers && scope.Component.Ports.Count > 0) ? DefaultDrain : 0);
 }

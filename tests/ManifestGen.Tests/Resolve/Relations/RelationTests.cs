@@ -30,10 +30,22 @@ public sealed class RelationTests
     [InlineData("http-admin", "services__cache__http__0", "http://cache")]
     public void The_port_of_an_image_of_others_says_its_scheme_by_its_name(string port, string variable, string address)
     {
-        var cache = new WebComponent("cache", new Image("redis") { Tag = "8.0" }) { Ports = [new(port, 6379) { ServicePort = 6379 }] };
+        var cache = new WebComponent("cache", new Image("redis") { Tag = "8.0" }) { Ports = [new(port, 6379) { ServicePort = 6379 }], Security = new() { RunAsUser = 999 } };
 
         Assert.Equal([(variable, address + ":6379")], Told(cache));
     }
+
+    [Fact]
+    public void A_stateful_component_is_reached_through_its_own_service()
+    {
+        var cache = new StatefulComponent("cache", new Image("redis") { Tag = "8.0" }) { Ports = [new("redis", 6379)], Security = new() { RunAsUser = 999 } };
+
+        Assert.Equal([("services__cache__redis__0", "tcp://cache:6379")], Told(cache));
+    }
+
+    [Fact]
+    public void What_runs_elsewhere_is_reached_by_its_name_here() =>
+        Assert.Equal([("services__payments__https__0", "https://payments")], Told(new ExternalService("payments", "api.example.com") { Ports = [new("https", 443)] }));
 
     [Fact]
     public void A_changed_copy_of_a_component_is_the_same_component()
@@ -92,9 +104,9 @@ public sealed class RelationTests
         Assert.False(Assert.Single(Resolve([Api, User(new Relation(Api) { InAnyOrder = true })], "user").Relations).StartsAfter);
     }
 
-    private static List<(string Name, string Value)> Told(Relation relation) => Told(relation, (WebComponent)relation.Target);
+    private static List<(string Name, string Value)> Told(Relation relation) => Told(relation, relation.Target);
 
-    private static List<(string Name, string Value)> Told(Relation relation, WebComponent target) =>
+    private static List<(string Name, string Value)> Told(Relation relation, Component target) =>
         [.. Own(Resolve([target, User(relation)], "user")).Environment.Skip(1).Select(v => (v.Name, v.Value))];
 
     private static WebComponent User(Relation relation) => new("user", Build.Web) { Uses = [relation] };
