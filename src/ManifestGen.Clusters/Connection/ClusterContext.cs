@@ -11,6 +11,13 @@ public sealed record ClusterContext(string Name, Uri Server, string Namespace, L
     /// <summary>Whether the cluster looks as if it ran on this machine.</summary>
     public bool IsLocal => Local != LocalKind.None;
 
+    /// <summary>Stops before a cluster is changed that somebody may not have meant.</summary>
+    /// <exception cref="ClusterException">It does not look local, and was not named (MG8955).</exception>
+    public void EnsureMeant(ClusterSelection selection)
+    {
+        if (!IsLocal && string.IsNullOrEmpty(selection.Context)) throw ClusterException.Of(ConnectionDiagnostics.NotLocal, null, Name, Server);
+    }
+
     /// <summary>Reads a context without asking the cluster, nor the program that may give its credentials.</summary>
     /// <exception cref="ClusterException">There is no kubeconfig or no such context, or it cannot be read (MG8950 to MG8952).</exception>
     public static ClusterContext Read(ClusterSelection selection) => Kubeconfig.Read(selection).Context;

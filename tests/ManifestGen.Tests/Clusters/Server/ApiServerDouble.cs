@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using ManifestGen.Clusters.Connection;
 using Microsoft.AspNetCore.Builder;
@@ -14,12 +15,19 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 {
     private readonly ConcurrentQueue<ReceivedRequest> _received = new();
     private readonly List<PlannedAnswer> _planned = [];
+    private readonly ResourceStore _store = new();
     private readonly WebApplication _web;
 
     private ApiServerDouble(WebApplication web) => _web = web;
 
     /// <summary>What was asked, in order.</summary>
     public IReadOnlyList<ReceivedRequest> Received => [.. _received];
+
+    /// <summary>The lines of <see cref="Received"/> that change something.</summary>
+    public IReadOnlyList<string> Changes => [.. Received.Where(r => r.Method != "GET" && !r.Query.Contains("dryRun", StringComparison.Ordinal)).Select(r => r.Line)];
+
+    /// <summary>What is in the cluster.</summary>
+    public ResourceStore Store => _store;
 
     /// <summary>The address.</summary>
     public Uri Address => new(_web.Urls.Single());
@@ -31,6 +39,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
         var server = new ApiServerDouble(builder.Build());
+        server._web.UseWebSockets();
         server._web.Run(server.Answer);
         await server._web.StartAsync(TestContext.Current.CancellationToken);
         return server;
@@ -77,7 +86,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             Accept = $"{context.Request.Headers.Accept}",
         };
         _received.Enqueue(request);
-        await Write(context, TakePlanned(request) ?? ServerAnswer.Refusal(404, "NotFound", "the server could not find the requested resource"));
+        if (TakePlanned(request) is { } planned) await Write(context, planned);
+        else if (context.WebSockets.IsWebSocketRequest) await TunnelDouble.Serve(context);
+        else if (context.Request.Query["watch"] == "true") await Watch(context, request);
+        else await Write(context, _store.Answer(request));
     }
 
     private ServerAnswer? TakePlanned(ReceivedRequest request)
@@ -89,6 +101,19 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             var answer = _planned[place].Answer;
             _planned.RemoveAt(place);
             return answer;
+        }
+    }
+
+    private async Task Watch(HttpContext context, ReceivedRequest request)
+    {
+        await context.Response.StartAsync(context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await foreach (var line in _store.Watch(request.Path, int.Parse($"{context.Request.Query["resourceVersion"]}", CultureInfo.InvariantCulture), context.RequestAborted))
+        {
+            // A line that only begins is a connection that breaks.
+            await context.Response.WriteAsync(line.TrimEnd('!'), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            if (line.EndsWith('!')) context.Abort();
         }
     }
 

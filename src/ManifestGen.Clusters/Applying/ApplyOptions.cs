@@ -1,0 +1,17 @@
+namespace ManifestGen.Clusters.Applying;
+
+/// <summary>How manifests are applied.</summary>
+public sealed record ApplyOptions
+{
+    /// <summary>The name under which fields are owned.</summary>
+    public const string FieldManager = "manifestgen";
+
+    /// <summary>The namespace of resources that name none.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Whether fields that others own are taken over.</summary>
+    public bool TakesOver { get; init; }
+
+    /// <summary>Told of each resource once it is applied.</summary>
+    public IProgress<AppliedResource>? Progress { get; init; }
+}

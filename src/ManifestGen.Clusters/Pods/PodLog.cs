@@ -1,0 +1,71 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using ManifestGen.Clusters.Applying;
+using ManifestGen.Clusters.Connection;
+using ManifestGen.Clusters.Requests;
+using ManifestGen.Engine.Diagnostics;
+
+namespace ManifestGen.Clusters.Pods;
+
+/// <summary>The log of one container of one Pod.</summary>
+internal sealed class PodLog(ClusterConnection cluster, string space, string pod, string container, LogOptions options)
+{
+    private string _last = "";
+
+    /// <summary>Reads the lines. A stream that breaks off is taken up after the last line.</summary>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    public async IAsyncEnumerable<LogLine> Read([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= RetryPlan.Attempts; attempt++)
+        {
+            using var response = await cluster.OpenAsync(Request(), cancellation);
+            if (!response.IsSuccessStatusCode)
+            {
+                // A container that has not started, or is gone with its Pod, has nothing to read.
+                if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound) yield break;
+                throw new ClusterException(new ApiAnswer(Request(), response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation)).Findings(Location.None));
+            }
+
+            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
+            var broken = false;
+            while (!broken)
+            {
+                string? line = null;
+                try
+                {
+                    line = await reader.ReadLineAsync(cancellation);
+                }
+                catch (Exception lost) when (lost is IOException or HttpRequestException)
+                {
+                    broken = true;
+                }
+
+                if (line is null) break;
+                if (Line(line) is not { } read) continue;
+                attempt = 1;
+                yield return read;
+            }
+
+            if (!broken) yield break;
+            await Task.Delay(RetryPlan.Pause(attempt, null), cluster.Time, cancellation);
+        }
+    }
+
+    private ApiRequest Request()
+    {
+        var query = $"container={Uri.EscapeDataString(container)}&timestamps=true{(options.Follows ? "&follow=true" : "")}{(options.Previous ? "&previous=true" : "")}";
+        if (_last.Length > 0) query += $"&sinceTime={Uri.EscapeDataString(_last)}";
+        else query += $"{(options.Tail is { } tail ? $"&tailLines={tail}" : "")}{(options.Since is { } since ? $"&sinceSeconds={(int)Math.Ceiling(since.TotalSeconds)}" : "")}";
+        return ApiRequest.Get($"{ApiResource.Pods.Path(space, pod)}/log?{query}", $"the log of {pod} cannot be read") with { Accept = "*/*" };
+    }
+
+    // The time stands first, to the nanosecond; a line that was read before begins again after a break.
+    private LogLine? Line(string line)
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var time = space < 0 ? line : line[..space];
+        if (string.CompareOrdinal(time, _last) <= 0) return null;
+        _last = time;
+        return new LogLine(pod, container, time, space < 0 ? "" : line[(space + 1)..]);
+    }
+}

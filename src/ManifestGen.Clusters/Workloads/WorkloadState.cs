@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace ManifestGen.Clusters.Workloads;
+
+/// <summary>How far a workload has come.</summary>
+/// <param name="Wanted">The Pods that there should be.</param>
+/// <param name="Updated">The Pods of the newest revision.</param>
+/// <param name="Ready">The Pods of any revision that are ready.</param>
+/// <param name="IsDone">Whether all Pods are of the newest revision and ready, and no others are left.</param>
+/// <param name="IsSeen">Whether the workload's controller has seen what was applied last.</param>
+/// <param name="Failure">Why it gives up, when it says so; empty otherwise.</param>
+public sealed record WorkloadState(int Wanted, int Updated, int Ready, bool IsDone, bool IsSeen, string Failure)
+{
+    /// <summary>Reads a workload's status, as <c>kubectl rollout status</c> does.</summary>
+    internal static WorkloadState Read(string kind, JsonElement resource)
+    {
+        var spec = Part(resource, "spec");
+        var status = Part(resource, "status");
+
+        // Until the controller has seen this generation, what it says is about an earlier one.
+        var isSeen = Number(status, "observedGeneration") >= Number(Part(resource, "metadata"), "generation");
+        return kind switch
+        {
+            "Deployment" => Of(Replicas(spec), Number(status, "updatedReplicas"), Number(status, "replicas"), Number(status, "readyReplicas"), Number(status, "availableReplicas"), isSeen) with
+            {
+                Failure = Condition(status, "Progressing") is { } progress && isSeen && Text(progress, "reason") == "ProgressDeadlineExceeded" ? Text(progress, "message") : "",
+            },
+            "StatefulSet" => Of(Replicas(spec), Number(status, "updatedReplicas"), Replicas(spec), Number(status, "readyReplicas"), Number(status, "readyReplicas"), isSeen),
+            "DaemonSet" => Of(Number(status, "desiredNumberScheduled"), Number(status, "updatedNumberScheduled"), Number(status, "desiredNumberScheduled"), Number(status, "numberReady"), Number(status, "numberAvailable"), isSeen),
+            _ => Condition(status, "Ready") is { } ready && Text(ready, "status") == "True" ? new WorkloadState(1, 1, 1, IsDone: true, IsSeen: true, "") : new WorkloadState(1, 1, 0, IsDone: false, IsSeen: true, ""),
+        };
+    }
+
+    private static WorkloadState Of(int wanted, int updated, int all, int ready, int available, bool isSeen) =>
+        new(wanted, updated, ready, isSeen && updated >= wanted && all <= updated && available >= updated, isSeen, "");
+
+    private static int Replicas(JsonElement spec) => spec.ValueKind == JsonValueKind.Object && spec.TryGetProperty("replicas", out var replicas) ? replicas.GetInt32() : 1;
+
+    private static int Number(JsonElement part, string name) => part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) ? (int)value.GetInt64() : 0;
+
+    private static JsonElement? Condition(JsonElement status, string type)
+    {
+        if (status.ValueKind != JsonValueKind.Object || !status.TryGetProperty("conditions", out var conditions) || conditions.ValueKind != JsonValueKind.Array) return null;
+        foreach (var condition in conditions.EnumerateArray())
+        {
+            if (Text(condition, "type") == type) return condition;
+        }
+
+        return null;
+    }
+
+    private static JsonElement Part(JsonElement resource, string name) => resource.TryGetProperty(name, out var part) ? part : default;
+
+    private static string Text(JsonElement part, string name) => part.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+}
