@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ManifestGen.Tool.Clusters;
+using ManifestGen.Tool.Doctor;
 using ManifestGen.Tool.Explaining;
 using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Generating;
@@ -14,12 +16,17 @@ internal static class CommandLine
 {
     private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
     [
+        ("doctor", DoctorCommand.Create),
+        ("down", DownCommand.Create),
         ("explain", ExplainCommand.Create),
         ("generate", GenerateCommand.Create),
         ("image", ImageCommand.Create),
         ("init", InitCommand.Create),
+        ("logs", LogsCommand.Create),
         ("rehearse", RehearseCommand.Create),
         ("simulate", SimulateCommand.Create),
+        ("status", StatusCommand.Create),
+        ("up", UpCommand.Create),
         (ValidateCommand.Name, ValidateCommand.Create),
     ];
 

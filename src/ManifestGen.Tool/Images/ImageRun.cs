@@ -37,6 +37,9 @@ internal sealed class ImageRun(string path, ToolConsole console)
     /// <summary>Whether to show commands only.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Whether what the programs write goes to standard error, because standard output is for somebody else.</summary>
+    public bool KeepsOutputClear { get; init; }
+
     /// <summary>Builds the images.</summary>
     /// <returns>The exit code.</returns>
     public int Build() => ForEach((tool, image) => image.SdkName is { } made ? BuildBySdk(tool, image, made) : BuildByDockerfile(tool, image));
@@ -54,7 +57,7 @@ internal sealed class ImageRun(string path, ToolConsole console)
         var found = LocalCluster.Programs.Where(p => (Into is null || p == Into) && _programs.Find(p) is not null).ToArray();
         return found switch
         {
-            [] => Fail($"there is no {Into ?? string.Join(" and no ", LocalCluster.Programs)} on the PATH to load images into."),
+            [] => Fail($"there is no {Into ?? LocalCluster.NoneText} on the PATH to load images into."),
             [var program] => ForEach((tool, image) => Load(tool, image, new LocalCluster(program, Cluster))),
             _ => Refuse($"both {string.Join(" and ", found)} are there. Name one with --into."),
         };
@@ -156,7 +159,13 @@ internal sealed class ImageRun(string path, ToolConsole console)
         if (IsDryRun || _programs.Find(program) is not { } file) return ExitCode.Clean;
 
         // What it says goes to the terminal as it is, progress and colours too.
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder });
+        using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = KeepsOutputClear });
+        if (KeepsOutputClear && process is not null)
+        {
+            process.OutputDataReceived += (_, line) => console.Error.WriteLine(line.Data);
+            process.BeginOutputReadLine();
+        }
+
         process?.WaitForExit();
         return process?.ExitCode is 0 ? ExitCode.Clean : Fail($"{program} ended with exit code {process?.ExitCode}.");
     }

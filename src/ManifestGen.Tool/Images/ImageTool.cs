@@ -36,6 +36,11 @@ internal sealed record ImageTool(string Name)
     /// </summary>
     public IReadOnlyList<string> Rename(string made, string reference) => made == NameOf(reference) ? [] : ["tag", made, NameOf(reference)];
 
+    /// <summary>Writes what identifies an image's content.</summary>
+    public IReadOnlyList<string> Identify(string reference) => Name == "buildah"
+        ? ["inspect", "--type", "image", "--format", "{{.FromImageID}}", NameOf(reference)]
+        : ["image", "inspect", "--format", "{{.Id}}", NameOf(reference)];
+
     /// <summary>Sends an image to its registry.</summary>
     public IReadOnlyList<string> Push(string reference) => ["push", NameOf(reference)];
 

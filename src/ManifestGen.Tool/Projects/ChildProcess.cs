@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -19,23 +20,51 @@ internal sealed record ChildProcess(int ExitCode, string Output, string Error)
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables to set.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public static ChildProcess Run(string program, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        var start = Start(program, arguments);
         foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Wait(start, Timeout.InfiniteTimeSpan) ?? throw new InvalidOperationException($"The process {program} did not end.");
+    }
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"The process {program} did not start.");
+    /// <summary>Asks a program something that it answers at once.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="patience">How long it may take; it is ended after that.</param>
+    /// <returns>Null when it cannot be started or takes longer.</returns>
+    public static ChildProcess? Ask(string program, IEnumerable<string> arguments, TimeSpan patience)
+    {
+        try
+        {
+            return Wait(Start(program, arguments), patience);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
+
+    private static ChildProcess? Wait(ProcessStartInfo start, TimeSpan patience)
+    {
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"The process {start.FileName} did not start.");
         var (output, error) = (new StringBuilder(), new StringBuilder());
         var reading = Task.WhenAll(Task.Run(() => Read(process.StandardOutput, output)), Task.Run(() => Read(process.StandardError, error)));
-        process.WaitForExit(Timeout.Infinite);
+        if (!process.WaitForExit(patience))
+        {
+            process.Kill(entireProcessTree: true);
+            return null;
+        }
+
         _ = reading.Wait(Patience);
         lock (output)
         lock (error)

@@ -34,6 +34,9 @@ internal sealed class ToolConsole : IDisposable
     /// <summary>The folders that programs are looked for in, as <c>PATH</c> has them.</summary>
     public string SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH") ?? "";
 
+    /// <summary>The kubeconfig files that the environment names, separated as in <c>PATH</c>; empty for the usual place.</summary>
+    public string Kubeconfig { get; init; } = Environment.GetEnvironmentVariable("KUBECONFIG") ?? "";
+
     /// <summary>The streams of the process.</summary>
     public static ToolConsole Standard() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
     {

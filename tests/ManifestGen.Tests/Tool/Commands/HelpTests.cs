@@ -3,12 +3,17 @@ namespace ManifestGen.Tests.Tool.Commands;
 public sealed class HelpTests
 {
     [Theory]
+    [InlineData("doctor")]
+    [InlineData("down")]
     [InlineData("explain")]
     [InlineData("generate")]
     [InlineData("image")]
     [InlineData("init")]
+    [InlineData("logs")]
     [InlineData("rehearse")]
     [InlineData("simulate")]
+    [InlineData("status")]
+    [InlineData("up")]
     [InlineData("validate")]
     public void Help_names_each_command(string command)
     {

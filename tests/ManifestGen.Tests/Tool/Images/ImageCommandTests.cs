@@ -95,6 +95,7 @@ public sealed class ImageCommandTests : IDisposable
     [Theory]
     [InlineData("minikube", "minikube image load shop/web:1.4.0 --profile test")]
     [InlineData("kind", "kind load docker-image shop/web:1.4.0 --name test")]
+    [InlineData("k3d", "k3d image import shop/web:1.4.0 --cluster test")]
     public void Clusters_load_from_Docker_by_name(string cluster, string told)
     {
         Assert.Equal(0, Run(["docker", cluster], "load", "--cluster", "test").ExitCode);
@@ -129,7 +130,7 @@ public sealed class ImageCommandTests : IDisposable
     {
         var run = Run(["docker"], "load");
 
-        Assert.Equal((1, "manifestgen: there is no minikube and no kind on the PATH to load images into.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "manifestgen: there is no minikube, no kind and no k3d on the PATH to load images into.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using ManifestGen.Clusters;
+using ManifestGen.Clusters.Connection;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Images;
+using ManifestGen.Tool.Projects;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Clusters;
+
+/// <summary>
+/// Builds the images of a folder and brings them where the cluster finds them, each under a name that ends in what identifies its content: a node that has an
+/// image of a name does not look for a newer one, and a Deployment whose image has the same name does not roll.
+/// </summary>
+/// <param name="context">The cluster.</param>
+/// <param name="console">Told what is run.</param>
+internal sealed class DeployedImages(ClusterContext context, ToolConsole console)
+{
+    private const int IdentityLength = 12;
+
+    private readonly ProgramSearch _programs = new(console.SearchPath);
+
+    /// <summary>The builder, when the user names one.</summary>
+    public string? Builder { get; init; }
+
+    /// <summary>Whether they go to their registry.</summary>
+    public bool ArePushed { get; init; }
+
+    /// <summary>Whether what programs write goes to standard error.</summary>
+    public bool KeepsOutputClear { get; init; }
+
+    /// <summary>Whether images of this machine reach the cluster at all.</summary>
+    public bool ReachCluster => ArePushed || Loader is not null || SharesDocker;
+
+    private string? Loader => context.Local switch
+    {
+        LocalKind.Minikube => "minikube",
+        LocalKind.Kind => "kind",
+        LocalKind.K3d => "k3d",
+        _ => null,
+    };
+
+    private bool SharesDocker => context.Local is LocalKind.DockerDesktop or LocalKind.RancherDesktop or LocalKind.Colima or LocalKind.OrbStack;
+
+    /// <summary>Builds and brings the images.</summary>
+    /// <returns>The name in the manifests, and the name that the cluster is given in its place.</returns>
+    /// <exception cref="ClusterException">One cannot be built or brought (MG8969).</exception>
+    public IReadOnlyDictionary<string, string> Bring(string folder, CancellationToken cancellation)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder).Where(f => BuildableImage.NameOf(f) is not null).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (BuildableImage.Read(file, null, null) is { } image) names[image.Reference] = Bring(image);
+        }
+
+        return names;
+    }
+
+    /// <summary>The documents with the names that the cluster is given.</summary>
+    public static IReadOnlyList<ManifestDocument> Rename(IReadOnlyList<ManifestDocument> documents, IReadOnlyDictionary<string, string> names) =>
+        names.Count == 0 ? documents : [.. documents.Select(d => Rename(d, names))];
+
+    private string Bring(BuildableImage image)
+    {
+        Ensure(image, "built", Run(image, null).Build());
+        if (ImageTool.Names.FirstOrDefault(n => (Builder is null || n == Builder) && _programs.Find(n) is not null) is not { } name) throw Fault(image, "built");
+        var tool = new ImageTool(name);
+        var deployed = $"{image.Reference}-{Identity(tool, image)}";
+        Ensure(image, "named", Ask(tool, tool.Rename(tool.NameOf(image.Reference), deployed)).ExitCode);
+        if (ArePushed) Ensure(image, "pushed", Run(image, deployed).Push());
+        else if (Loader is { } loader) Ensure(image, "loaded", Run(image, deployed, loader).Load());
+        return deployed;
+    }
+
+    private ImageRun Run(BuildableImage image, string? name, string? loader = null) => new(image.File, console)
+    {
+        Tag = name,
+        Context = image.Context,
+        Builder = Builder,
+        Into = loader,
+        Cluster = loader is null ? "" : context.LocalName,
+        KeepsOutputClear = KeepsOutputClear,
+    };
+
+    private string Identity(ImageTool tool, BuildableImage image)
+    {
+        var asked = Ask(tool, tool.Identify(image.Reference));
+        var identity = asked.Output.Trim() is var text && text.LastIndexOf(':') is var colon ? text[(colon + 1)..] : "";
+        return asked.ExitCode == 0 && identity.Length >= IdentityLength ? identity[..IdentityLength] : throw Fault(image, "identified");
+    }
+
+    private ChildProcess Ask(ImageTool tool, IReadOnlyList<string> arguments) => ChildProcess.Run(_programs.Find(tool.Name) ?? tool.Name, arguments);
+
+    private static void Ensure(BuildableImage image, string what, int exitCode)
+    {
+        if (exitCode != ExitCode.Clean) throw Fault(image, what);
+    }
+
+    private static ClusterException Fault(BuildableImage image, string what) => new([DeployDiagnostics.NoImage.At(Location.None, image.Reference, what)]);
+
+    private static ManifestDocument Rename(ManifestDocument document, IReadOnlyDictionary<string, string> names)
+    {
+        var resource = JsonNode.Parse(document.Json.Span);
+        var spec = document.Kind switch
+        {
+            "Pod" => resource?["spec"],
+            "CronJob" => resource?["spec"]?["jobTemplate"]?["spec"]?["template"]?["spec"],
+            _ => resource?["spec"]?["template"]?["spec"],
+        };
+        var isChanged = false;
+        foreach (var list in new[] { "initContainers", "containers" })
+        foreach (var container in spec?[list] as JsonArray ?? [])
+        {
+            if (container?["image"]?.GetValue<string>() is not { } name || !names.TryGetValue(name, out var deployed)) continue;
+            container["image"] = deployed;
+            isChanged = true;
+        }
+
+        return isChanged ? document with { Json = System.Text.Encoding.UTF8.GetBytes(resource?.ToJsonString() ?? "") } : document;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ManifestGen.Clusters;
+using ManifestGen.Clusters.Applying;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Clusters;
+
+/// <summary>A run of <c>manifestgen down</c>.</summary>
+internal sealed class DownRun(ClusterTarget target, bool deletesNamespace)
+{
+    /// <summary>Deletes what the manifests name.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Run(ToolConsole console, CancellationToken cancellation)
+    {
+        try
+        {
+            using var cluster = await ClusterRun.ConnectToChange(target, cancellation);
+            var space = cluster.Context.Namespace;
+            var folder = DeployFolder.Find(target);
+            var deleted = await new Deletion(cluster).Run(folder.Documents, space, cancellation);
+            var isNamespaceDeleted = deletesNamespace && await OwnedNamespace.Remove(cluster, space, "up", cancellation);
+            if (target.AsJson) WriteJson(deleted, isNamespaceDeleted, [], console.Output);
+            else WriteText(deleted, $"'{space}' of '{cluster.Context.Name}'", isNamespaceDeleted, console.Text);
+            return ExitCode.Clean;
+        }
+        catch (ClusterException fault)
+        {
+            ClusterFault.Write(fault, console);
+            if (target.AsJson) WriteJson([], isNamespaceDeleted: false, fault.Diagnostics, console.Output);
+            return ExitCode.Errors;
+        }
+    }
+
+    private void WriteText(IReadOnlyList<ManifestDocument> deleted, string space, bool isNamespaceDeleted, TextWriter text)
+    {
+        foreach (var document in deleted) text.WriteLine($"{document.Title} deleted");
+        if (deleted.Count == 0) text.WriteLine($"Nothing that the manifests name was in namespace {space}.");
+        if (deletesNamespace) text.WriteLine(isNamespaceDeleted ? $"Namespace {space} deleted" : $"Namespace {space} stays: 'manifestgen up' did not make it.");
+    }
+
+    private static void WriteJson(IReadOnlyList<ManifestDocument> deleted, bool isNamespaceDeleted, IReadOnlyList<Diagnostic> findings, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("deleted"u8);
+            foreach (var document in deleted)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind"u8, document.Kind);
+                json.WriteString("name"u8, document.Name);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("namespaceDeleted"u8, isNamespaceDeleted);
+            ClusterFault.Write(findings, json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ManifestGen.Clusters;
+using ManifestGen.Clusters.Connection;
+using ManifestGen.Clusters.Workloads;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Reports;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Clusters;
+
+/// <summary>A run of <c>manifestgen status</c>.</summary>
+internal sealed class StatusRun(ClusterTarget target)
+{
+    /// <summary>Reads and shows.</summary>
+    /// <returns>The exit code: 1 when something is missing or not ready.</returns>
+    public async Task<int> Run(ToolConsole console, CancellationToken cancellation)
+    {
+        var (found, missing) = (new List<RolloutProgress>(), new List<Diagnostic>());
+        try
+        {
+            using var cluster = ClusterConnection.Open(target.Selection);
+            var space = cluster.Context.Namespace;
+            var folder = DeployFolder.Find(target);
+            foreach (var workload in folder.Workloads(space))
+            {
+                try
+                {
+                    found.Add(await new RolloutWait(cluster).Read(workload, cancellation));
+                }
+                catch (ClusterException fault) when (fault.Diagnostics is [{ Code: "MG8959" }])
+                {
+                    // The others may be there.
+                    missing.AddRange(fault.Diagnostics);
+                }
+            }
+
+            var names = folder.Workloads(space).ToHashSet();
+            var autoscalers = (await AutoscalerState.ReadAll(cluster, space, cancellation)).Where(a => names.Contains(a.Target)).ToArray();
+            if (target.AsJson) WriteJson(cluster.Context, found, autoscalers, missing, console.Output);
+            else WriteText(cluster.Context, found, autoscalers, console);
+            ClusterFault.Write(missing, console);
+            return missing.Count == 0 && found.All(w => w.State.IsDone) ? ExitCode.Clean : ExitCode.Errors;
+        }
+        catch (ClusterException fault)
+        {
+            ClusterFault.Write(fault, console);
+            if (target.AsJson) WriteJson(null, found, [], fault.Diagnostics, console.Output);
+            return ExitCode.Errors;
+        }
+    }
+
+    private static void WriteText(ClusterContext context, IReadOnlyList<RolloutProgress> workloads, IReadOnlyList<AutoscalerState> autoscalers, ToolConsole console)
+    {
+        var style = new TextStyle(console.HasColor);
+        console.Text.WriteLine(style.Dim($"namespace '{context.Namespace}' of '{context.Name}', {context.Server}"));
+        foreach (var workload in workloads)
+        {
+            var (name, state) = (workload.Workload, workload.State);
+            var counts = $"{state.Ready} of {state.Wanted} ready{(state.Updated < state.Wanted ? $", {state.Updated} of the newest revision" : "")}";
+            console.Text.WriteLine($"{style.Bold($"{name.Kind} {name.Name}")}: {(state.IsDone ? counts : style.Paint(Severity.Warning, counts))}");
+            foreach (var pod in workload.Pods)
+            {
+                console.Text.WriteLine($"  {pod.Name}  {(pod.IsReady ? "ready" : pod.Trouble?.Reason ?? pod.Phase)}"
+                    + $"{(pod.Restarts > 0 ? $", {pod.Restarts} restarts" : "")}{(pod.Node.Length > 0 ? $"  on {pod.Node}" : "")}");
+                if (pod.Trouble is not { } trouble || pod.IsReady) continue;
+                if (trouble.Message.Length > 0) console.Text.WriteLine($"    {trouble.Message.ReplaceLineEndings(" ")}");
+                console.Text.WriteLine($"    {style.Dim("help:")} {trouble.Fix}");
+            }
+        }
+
+        foreach (var autoscaler in autoscalers)
+        {
+            console.Text.WriteLine($"{style.Bold($"HorizontalPodAutoscaler {autoscaler.Name}")}: {autoscaler.Current} Pods of {autoscaler.Minimum} to {autoscaler.Maximum}, wants {autoscaler.Desired}"
+                + string.Concat(autoscaler.Metrics.Select(m => $", {m}")));
+            if (autoscaler.Trouble.Length > 0) console.Text.WriteLine($"    {style.Paint(Severity.Warning, autoscaler.Trouble)}");
+        }
+
+        console.Text.Flush();
+    }
+
+    private static void WriteJson(
+        ClusterContext? context, IReadOnlyList<RolloutProgress> workloads, IReadOnlyList<AutoscalerState> autoscalers, IReadOnlyList<Diagnostic> findings, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("context"u8, context?.Name ?? "");
+            json.WriteString("namespace"u8, context?.Namespace ?? "");
+            json.WriteStartArray("workloads"u8);
+            foreach (var workload in workloads) WorkloadJson.Write(workload, json);
+            json.WriteEndArray();
+            json.WriteStartArray("autoscalers"u8);
+            foreach (var autoscaler in autoscalers) Write(autoscaler, json);
+            json.WriteEndArray();
+            ClusterFault.Write(findings, json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void Write(AutoscalerState autoscaler, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("name"u8, autoscaler.Name);
+        json.WriteString("target"u8, autoscaler.Target.Name);
+        json.WriteNumber("minimum"u8, autoscaler.Minimum);
+        json.WriteNumber("maximum"u8, autoscaler.Maximum);
+        json.WriteNumber("current"u8, autoscaler.Current);
+        json.WriteNumber("desired"u8, autoscaler.Desired);
+        json.WriteStartArray("metrics"u8);
+        foreach (var metric in autoscaler.Metrics) json.WriteStringValue(metric);
+        json.WriteEndArray();
+        json.WriteString("trouble"u8, autoscaler.Trouble);
+        json.WriteEndObject();
+    }
+}

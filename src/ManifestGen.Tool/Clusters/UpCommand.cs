@@ -1,0 +1,45 @@
+using System.CommandLine;
+using ManifestGen.Tool.Images;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Clusters;
+
+/// <summary><c>manifestgen up</c>: its arguments and options.</summary>
+internal static class UpCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var shared = new ClusterOptions();
+        var noImages = new Option<bool>("--no-images") { Description = "Build and load no images; the cluster takes those that the manifests name." };
+        var push = new Option<bool>("--push") { Description = "Send the images to their registry, in place of loading them." };
+        var builder = new Option<string?>("--builder") { Description = "The program that builds images; by default the first that is there." }.AcceptOnlyFromAmong([.. ImageTool.Names]);
+        var port = new Option<int?>("--port") { Description = "The port to open on this machine; 8080 or any that is free by default.", HelpName = "number" };
+        var detach = new Option<bool>("--detach", "-d") { Description = "End once everything is ready, and open no port." };
+        var force = new Option<bool>("--force-conflicts") { Description = "Take over fields that somebody else has set." };
+        var timeout = new Option<int>("--timeout") { Description = "How many seconds the Pods may take to get ready.", HelpName = "seconds", DefaultValueFactory = _ => 300 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue) result.AddError("A port is a number from 0 to 65535.");
+        });
+        timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("A timeout is at least 1 second.");
+        });
+
+        var command = new Command("up", "Builds a product and its images, brings them to a cluster, waits until they are ready, and opens a port.");
+        shared.AddTo(command);
+        foreach (var option in new Option[] { noImages, push, builder, port, detach, force, timeout }) command.Options.Add(option);
+        command.SetAction((parsed, cancellation) => new UpRun(shared.Read(parsed, console))
+        {
+            HasImages = !parsed.GetValue(noImages),
+            ArePushed = parsed.GetValue(push),
+            Builder = parsed.GetValue(builder),
+            Port = parsed.GetValue(port),
+            IsDetached = parsed.GetValue(detach),
+            TakesOver = parsed.GetValue(force),
+            Patience = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+        }.Run(console, cancellation));
+        return command;
+    }
+}

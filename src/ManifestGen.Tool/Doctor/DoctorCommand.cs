@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ManifestGen.Clusters.Connection;
+using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Terminal;
+
+namespace ManifestGen.Tool.Doctor;
+
+/// <summary><c>manifestgen doctor</c>: its options.</summary>
+internal static class DoctorCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ToolConsole console)
+    {
+        var rung = new Option<Rung>("--rung")
+        {
+            Description = "How far up the ladder you want to go: container, pod, replicas, balanced or autoscaled. What only a higher rung needs is no failure.",
+            HelpName = "rung",
+            DefaultValueFactory = _ => Rung.Autoscaled,
+        };
+        var context = new Option<string?>("--context") { Description = "The kubeconfig's context; its current one by default." };
+        var output = SharedOptions.TextOrJson();
+        var command = new Command("doctor", "Looks for what each rung of the ladder needs, and says how to get what is missing.") { rung, context, output };
+        command.SetAction((parsed, cancellation) => new DoctorRun(
+            parsed.GetValue(rung),
+            new ClusterSelection { Context = parsed.GetValue(context), Kubeconfig = console.Kubeconfig },
+            parsed.GetValue(output) == SharedOptions.Json).Run(console, cancellation));
+        return command;
+    }
+}
