@@ -3,6 +3,7 @@ using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Dockerfiles;
 using ManifestGen.Engine.Rendering;
 using ManifestGen.Engine.Resolve;
+using ManifestGen.Engine.Threads;
 using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.Engine.Generation;
@@ -44,20 +45,33 @@ public static class Generator
         IReadOnlyList<Artifact> artifacts, ResolvedProduct product, GenerationOptions options, DiagnosticSink sink, CancellationToken cancellation)
     {
         var origins = new ArtifactOrigins(artifacts, options.TemplatesPath);
-        var manifests = artifacts.Where(a => a.IsManifest).Select(a => new SourceFile(a.Path, Encoding.UTF8.GetBytes(a.Text)));
-        var judged = Validator.Validate([.. manifests], new ValidationOptions { KubernetesVersion = options.KubernetesVersion, Strict = true }, cancellation: cancellation);
+        Artifact[] manifests = [.. artifacts.Where(a => a.IsManifest)];
+        var judged = Validator.Validate(
+            manifests.Length,
+            at => new SourceFile(manifests[at].Path, Encoding.UTF8.GetBytes(manifests[at].Text)),
+            new ValidationOptions { KubernetesVersion = options.KubernetesVersion, Strict = true },
+            progress: null,
+            cancellation);
         foreach (var found in judged.Diagnostics) sink.Add(origins.Trace(found));
+        foreach (var found in JudgeImages(artifacts, product, cancellation)) sink.Add(origins.Trace(found));
+    }
 
+    private static IEnumerable<Diagnostic> JudgeImages(IReadOnlyList<Artifact> artifacts, ResolvedProduct product, CancellationToken cancellation)
+    {
         var byPath = artifacts.ToDictionary(a => a.Path, StringComparer.Ordinal);
-        foreach (var component in product.Components)
+        var sinks = new DiagnosticSink[product.Components.Count];
+        ParallelWork.Run(sinks.Length, at => sinks[at] = JudgeImage(product.Components[at]), cancellation);
+        return sinks.SelectMany(s => s.Found);
+
+        DiagnosticSink JudgeImage(ResolvedComponent component)
         {
+            var found = new DiagnosticSink();
             var path = ArtifactName.Of(product, component, "Dockerfile");
-            if (!byPath.TryGetValue(path, out var dockerfile)) continue;
-            var ofImage = new DiagnosticSink();
-            DockerfileValidator.Check(path, dockerfile.Text, Expected(component), ofImage);
-            foreach (var found in ofImage.Found) sink.Add(origins.Trace(found));
+            if (byPath.TryGetValue(path, out var dockerfile)) DockerfileValidator.Check(path, dockerfile.Text, Expected(component), found);
+            return found;
         }
     }
+
     private static ImageExpectation Expected(ResolvedComponent component) => new([.. component.Pod.Containers[0].Ports.Select(p => p.Number.Value)])
     {
         User = component.Pod.Security.RunAsUser.Value,

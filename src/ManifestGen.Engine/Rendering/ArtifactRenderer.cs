@@ -2,6 +2,7 @@ using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Rendering.Data;
 using ManifestGen.Engine.Rendering.Templates;
 using ManifestGen.Engine.Resolve;
+using ManifestGen.Engine.Threads;
 using Scriban.Runtime;
 
 namespace ManifestGen.Engine.Rendering;
@@ -29,9 +30,17 @@ internal static class ArtifactRenderer
         JobNaming.Apply(product, data, templates, cancellation);
         var subjects = Subjects(product, data);
         var parts = new RenderedPart[subjects.Count];
-        ForEach(parts.Length, () => new TemplateRenderer(templates, cancellation), (at, renderer) => parts[at] = Render(templates, renderer, subjects[at]), cancellation);
+        ParallelWork.Run(
+            parts.Length,
+            () =>
+            {
+                var renderer = new TemplateRenderer(templates, cancellation);
+                return at => parts[at] = Render(templates, renderer, subjects[at]);
+            },
+            cancellation,
+            parts.Length < WorthThreads ? 1 : Environment.ProcessorCount);
 
-        var artifacts = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
+        var artifacts = new Dictionary<string, Artifact>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
             foreach (var found in part.Found) sink.Add(found);
@@ -41,25 +50,28 @@ internal static class ArtifactRenderer
             }
         }
 
-        return [.. artifacts.Values];
+        string[] paths = [.. artifacts.Keys];
+        Artifact[] inOrder = [.. artifacts.Values];
+        Array.Sort(paths, inOrder, StringComparer.Ordinal);
+        return inOrder;
     }
 
     private static List<RenderSubject> Subjects(ResolvedProduct product, ProductData data)
     {
         var subjects = new List<RenderSubject>(product.Components.Count + product.ExternalServices.Count + 1)
         {
-            new(TemplateSubject.Product, data.ForProduct, name => ArtifactName.Of(product, name), product.Name.Origin, ""),
+            new(TemplateSubject.Product, () => data.ForProduct, name => ArtifactName.Of(product, name), product.Name.Origin, ""),
         };
         for (var i = 0; i < product.Components.Count; i++)
         {
-            var component = product.Components[i];
-            subjects.Add(new RenderSubject(TemplateSubject.Component, data.ForComponent(i), name => ArtifactName.Of(product, component, name), component.Name.Origin, component.Name.Value));
+            var (at, component) = (i, product.Components[i]);
+            subjects.Add(new RenderSubject(TemplateSubject.Component, () => data.ForComponent(at), name => ArtifactName.Of(product, component, name), component.Name.Origin, component.Name.Value));
         }
 
         for (var i = 0; i < product.ExternalServices.Count; i++)
         {
-            var service = product.ExternalServices[i];
-            subjects.Add(new RenderSubject(TemplateSubject.ExternalService, data.ForExternalService(i), name => ArtifactName.Of(product, service, name), service.Name.Origin, service.Name.Value));
+            var (at, service) = (i, product.ExternalServices[i]);
+            subjects.Add(new RenderSubject(TemplateSubject.ExternalService, () => data.ForExternalService(at), name => ArtifactName.Of(product, service, name), service.Name.Origin, service.Name.Value));
         }
 
         return subjects;
@@ -69,39 +81,18 @@ internal static class ArtifactRenderer
     {
         var sink = new DiagnosticSink();
         var artifacts = new List<Artifact>();
+        var variables = subject.Variables();
         foreach (var template in templates.Artifacts)
         {
-            if (template.Subject != subject.Kind || renderer.Render(template, subject.Variables, sink) is not { } text) continue;
+            if (template.Subject != subject.Kind || renderer.Render(template, variables, sink) is not { } text) continue;
             artifacts.Add(new Artifact(subject.Path(template.OutputName), text.Text, template.Parsed.File.Path, subject.Origin.Location) { Lines = text.Lines, Component = subject.Component });
         }
 
         return new RenderedPart(artifacts, sink.Found);
     }
 
-    private static void ForEach(int count, Func<TemplateRenderer> makeRenderer, Action<int, TemplateRenderer> action, CancellationToken cancellation)
-    {
-        if (count < WorthThreads)
-        {
-            var renderer = makeRenderer();
-            for (var at = 0; at < count; at++) action(at, renderer);
-            return;
-        }
-
-        Parallel.For(
-            0,
-            count,
-            new ParallelOptions { CancellationToken = cancellation },
-            makeRenderer,
-            (at, _, renderer) =>
-            {
-                action(at, renderer);
-                return renderer;
-            },
-            _ => { });
-    }
-
-    /// <summary>What templates are rendered for.</summary>
-    private sealed record RenderSubject(TemplateSubject Kind, ScriptObject Variables, Func<string, string> Path, Origin Origin, string Component);
+    /// <summary>What templates are rendered for; its variables are made when it is its turn.</summary>
+    private sealed record RenderSubject(TemplateSubject Kind, Func<ScriptObject> Variables, Func<string, string> Path, Origin Origin, string Component);
 
     /// <summary>What was rendered for one component or for the product, and what was found on the way.</summary>
     private sealed record RenderedPart(IReadOnlyList<Artifact> Artifacts, IReadOnlyList<Diagnostic> Found);

@@ -14,19 +14,21 @@ internal static class ParallelWork
     /// <param name="action">Does it once. Called from several threads; what it throws ends the work and comes out here.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Run(int count, Action<int> action, CancellationToken cancellation = default) => Run(count, () => action, cancellation);
+    public static void Run(int count, Action<int> action, CancellationToken cancellation = default) =>
+        Run(count, () => action, cancellation, Environment.ProcessorCount);
 
     /// <summary>The same, with something of its own for each thread.</summary>
     /// <param name="count">How many times.</param>
     /// <param name="prepare">Makes what one thread calls; called once on each thread that takes part.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="threads">How many threads take part at most.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever one thread throws is thrown again, once the others have stopped.")]
-    public static void Run(int count, Func<Action<int>> prepare, CancellationToken cancellation = default)
+    public static void Run(int count, Func<Action<int>> prepare, CancellationToken cancellation, int threads)
     {
         var next = 0;
         ExceptionDispatchInfo? failure = null;
-        var others = new Task[Math.Max(0, Math.Min(Environment.ProcessorCount, count) - 1)];
+        var others = new Task[Math.Max(0, Math.Min(threads, count) - 1)];
         for (var at = 0; at < others.Length; at++) others[at] = Task.Run(Work, CancellationToken.None);
         Work();
         Task.WaitAll(others, CancellationToken.None);

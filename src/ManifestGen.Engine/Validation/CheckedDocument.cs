@@ -31,12 +31,18 @@ internal sealed class CheckedDocument(string file, int document, Manifest? manif
     /// <summary>What was found, as the user asked to see it.</summary>
     public DocumentResult ToResult(FindingFilter filter)
     {
-        var shown = filter.Apply(file, Manifest, Sink.Found)
-            .OrderBy(d => d.Location.Line)
-            .ThenBy(d => d.Location.Column)
-            .ThenBy(d => d.Code, StringComparer.Ordinal)
-            .ThenBy(d => d.Location.Path, StringComparer.Ordinal)
-            .ToArray();
+        var shown = filter.Apply(file, Manifest, Sink.Found).ToArray();
+        if (shown.Length > 1)
+        {
+            shown =
+            [
+                .. shown.OrderBy(d => d.Location.Line)
+                    .ThenBy(d => d.Location.Column)
+                    .ThenBy(d => d.Code, StringComparer.Ordinal)
+                    .ThenBy(d => d.Location.Path, StringComparer.Ordinal),
+            ];
+        }
+
         var status = Array.Exists(shown, d => d.Severity == Severity.Error) ? DocumentStatus.Invalid
             : IsSkipped ? DocumentStatus.Skipped
             : DocumentStatus.Valid;

@@ -26,16 +26,28 @@ public static class Validator
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
+        return Validate(files.Count, at => files[at], options, progress, cancellation);
+    }
 
-        var contents = new FileDocuments[files.Count];
-        var steps = new StepCount(progress) { Total = 2 * files.Count };
-        ForEach(files.Count, at => contents[at] = FileDocuments.Read(files[at]), steps, cancellation);
+    /// <summary>The same, with each file made when it is read and given up then.</summary>
+    /// <param name="count">How many files there are.</param>
+    /// <param name="fileAt">Makes one of them; called from several threads.</param>
+    /// <param name="options">What to judge by.</param>
+    /// <param name="progress">Told how far the work has come, now and then, from any thread.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    internal static ValidationResult Validate(
+        int count, Func<int, SourceFile> fileAt, ValidationOptions options, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+    {
+        var contents = new FileDocuments[count];
+        var steps = new StepCount(progress) { Total = 2 * count };
+        ForEach(count, at => contents[at] = FileDocuments.Read(fileAt(at)), steps, cancellation);
 
-        var documents = contents.SelectMany(c => c.Documents).ToArray();
+        var documents = new List<CheckedDocument>(count);
+        foreach (var content in contents) documents.AddRange(content.Documents);
         var given = GivenSchemas.Read(options);
         var check = new ManifestCheck(options, given.Catalog(documents));
-        steps.Total = files.Count + documents.Length;
-        ForEach(documents.Length, at => check.Run(documents[at], isOnly: documents.Length == 1), steps, cancellation);
+        steps.Total = count + documents.Count;
+        ForEach(documents.Count, at => check.Run(documents[at], isOnly: documents.Count == 1), steps, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);

@@ -3,7 +3,7 @@ namespace ManifestGen.Engine.Rendering.Layout;
 /// <summary>Lays out values over several lines, nested by indentation.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="allowLiteral">Whether text of several lines may be a literal block: nothing that follows could be taken for a part of it.</param>
-internal sealed class BlockTree(LaidOutText output, bool allowLiteral)
+internal readonly struct BlockTree(LaidOutText output, bool allowLiteral)
 {
     private const int Indentation = 2;
 

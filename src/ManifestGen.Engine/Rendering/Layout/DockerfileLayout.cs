@@ -21,7 +21,7 @@ internal static class DockerfileLayout
     /// <summary>Lays out what a template was rendered to. What cannot be written is reported; the text is then of no use.</summary>
     public static RenderedText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
     {
-        var output = new LaidOutText();
+        var output = LaidOutText.Begin();
         var instruction = "";
         var isContinued = false;
         var isAfterEmpty = true;

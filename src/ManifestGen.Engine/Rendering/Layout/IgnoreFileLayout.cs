@@ -9,7 +9,7 @@ internal static class IgnoreFileLayout
     /// <summary>Lays out what a template was rendered to. What cannot be written is reported; the text is then of no use.</summary>
     public static RenderedText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
     {
-        var output = new LaidOutText();
+        var output = LaidOutText.Begin();
         foreach (var line in LineCutter.Cut(pieces))
         {
             if (line.IsBlank) continue;

@@ -7,14 +7,40 @@ namespace ManifestGen.Engine.Rendering.Layout;
 /// <summary>The text of an artifact as it grows, line by line, each with where it came from.</summary>
 internal sealed class LaidOutText
 {
+    /// <summary>What is longer is not kept for the next artifact.</summary>
+    private const int LongestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static LaidOutText? _spare;
+
     private readonly List<LineOrigin> _origins = [];
     private LineOrigin _current;
 
     /// <summary>The text. Line breaks are added by <see cref="BreakLine"/>, or counted with <see cref="Count"/>.</summary>
     public StringBuilder Builder { get; } = new();
 
-    /// <summary>What was laid out.</summary>
-    public RenderedText ToText() => new(Builder.ToString(), [.. _origins]);
+    /// <summary>One without text. An artifact after the other grows in the same memory, as long as each is ended by <see cref="ToText"/>.</summary>
+    public static LaidOutText Begin()
+    {
+        var output = _spare ?? new LaidOutText();
+        _spare = null;
+        return output;
+    }
+
+    /// <summary>What was laid out. Ends the use of this.</summary>
+    public RenderedText ToText()
+    {
+        var text = new RenderedText(Builder.ToString(), _origins.ToArray());
+        if (Builder.Capacity <= LongestKept)
+        {
+            Builder.Clear();
+            _origins.Clear();
+            _current = default;
+            _spare = this;
+        }
+
+        return text;
+    }
 
     /// <summary>Sets that the line that is being written began at a place in a template.</summary>
     public void Comes(TemplatePlace from) => _current = new LineOrigin(from.Line, SourceLocation.None) { Template = from.File };

@@ -13,7 +13,7 @@ internal static class YamlLayout
     public static RenderedText LayOut(IReadOnlyList<Piece> pieces, DiagnosticSink sink)
     {
         var lines = LineCutter.Cut(pieces);
-        var output = new LaidOutText();
+        var output = LaidOutText.Begin();
         var state = new YamlState();
         for (var at = 0; at < lines.Count; at++)
         {

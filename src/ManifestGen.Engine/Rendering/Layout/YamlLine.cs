@@ -9,6 +9,9 @@ namespace ManifestGen.Engine.Rendering.Layout;
 /// </summary>
 internal sealed class YamlLine
 {
+    private const string ValueStop = "\ufffc";
+    private const string PlainStops = ":#" + ValueStop;
+
     private readonly RenderedLine _line;
     private readonly YamlState _state;
     private readonly LaidOutText _output;
@@ -50,7 +53,12 @@ internal sealed class YamlLine
     /// <summary>Lays the line out.</summary>
     public void LayOut()
     {
-        if (_state.Mode == YamlMode.Structure) BeginLine();
+        if (_state.Mode == YamlMode.Structure)
+        {
+            BeginLine();
+            if (_at == 0) Copy(_line.Indentation);
+        }
+
         while (_at < _line.Length && !_isComment && _state.Mode != YamlMode.BlockText) Step();
         while (_at < _line.Length) StepOverRest();
         EndLine();
@@ -133,7 +141,7 @@ internal sealed class YamlLine
         }
 
         Copy();
-        if (_expecting == Expecting.PlainRest && _state.Mode == YamlMode.Structure && !InFlow) CopyUntil(":#");
+        if (_expecting == Expecting.PlainRest && _state.Mode == YamlMode.Structure && !InFlow) CopyUntil(PlainStops);
     }
 
     private void BeginNode(char character)
@@ -230,7 +238,7 @@ internal sealed class YamlLine
 
     private void StepOverRest()
     {
-        CopyUntil("");
+        CopyUntil(ValueStop);
         if (_line.ValueAt(_at) is not { } value) return;
 
         if (_isComment) _writer.WriteComment(value.Value);
@@ -263,10 +271,22 @@ internal sealed class YamlLine
     /// <summary>Whether a value is a map or list without entries, or a null.</summary>
     private static bool IsEmpty(TemplateValue? value) => value is MapValue { Entries.Count: 0 } or ListValue { Items.Count: 0 } or LiteralValue { IsNull: true };
 
-    /// <summary>Copies text up to a value, to one of these characters or to the end of the line.</summary>
-    private void CopyUntil(string characters)
+    /// <summary>Copies text up to one of these characters, the one that stands for a value among them, or to the end of the line.</summary>
+    private void CopyUntil(string stops)
     {
-        while (_at < _line.Length && !characters.Contains(_line.Text[_at], StringComparison.Ordinal) && _line.ValueAt(_at) is null) Copy();
+        while (_at < _line.Length)
+        {
+            var end = _line.Text.AsSpan(_at).IndexOfAny(stops);
+            Copy(end < 0 ? _line.Length - _at : end);
+            if (_at == _line.Length || _line.Text[_at] != RenderedLine.Placeholder || _line.ValueAt(_at) is not null) return;
+            Copy();
+        }
+    }
+
+    private void Copy(int count)
+    {
+        _output.Builder.Append(_line.Text, _at, count);
+        _at += count;
     }
 
     private void Copy() => _output.Builder.Append(_line.Text[_at++]);

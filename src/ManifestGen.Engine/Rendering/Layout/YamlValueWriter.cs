@@ -3,7 +3,7 @@ namespace ManifestGen.Engine.Rendering.Layout;
 /// <summary>Writes the values of one line of a YAML template, each in the form that its place asks for.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="nextIndentation">The indentation of the next line of the template that holds anything; -1 when there is none.</param>
-internal sealed class YamlValueWriter(LaidOutText output, int nextIndentation)
+internal readonly struct YamlValueWriter(LaidOutText output, int nextIndentation)
 {
     /// <summary>Readers look no further than 1,024 characters for the colon that makes a key.</summary>
     private const int LongestKey = 1000;

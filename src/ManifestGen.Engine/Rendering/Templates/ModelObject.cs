@@ -43,6 +43,9 @@ internal sealed class ModelObject : ScriptObject
     /// <summary>Sets a member to a resolved value; null when there is none.</summary>
     public ModelObject Set<T>(string name, Resolved<T>? resolved) => resolved is { } value ? Set(name, value) : Set(name, (object?)null);
 
+    /// <summary>Sets a member that is made when a template first asks for it.</summary>
+    public ModelObject SetLazily(string name, Func<object> make) => Set(name, new Lazy<object>(make));
+
     /// <summary>Where a member came from.</summary>
     public Origin OriginOf(string name) => _origins is not null && _origins.TryGetValue(name, out var origin) ? origin : Origin;
 
@@ -50,6 +53,7 @@ internal sealed class ModelObject : ScriptObject
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         if (!base.TryGetValue(context, span, member, out value)) return false;
+        if (value is Lazy<object> lazy) value = lazy.Value;
         if (context is RenderContext rendering) rendering.Read(OriginOf(member));
         return true;
     }

@@ -11,10 +11,19 @@ internal sealed class PieceOutput : IScriptOutput
     private bool _isAtStart;
 
     /// <summary>What was written.</summary>
-    public IReadOnlyList<Piece> Pieces => _pieces;
+    public List<Piece> Pieces => _pieces;
 
     /// <summary>How many characters of text were written.</summary>
     public int Length { get; private set; }
+
+    /// <summary>Forgets what was written, to be used for another template.</summary>
+    public void Clear()
+    {
+        _pieces.Clear();
+        _indentation = "";
+        _isAtStart = false;
+        Length = 0;
+    }
 
     /// <inheritdoc />
     /// <remarks>Scriban writes text only as a whole statement, which <see cref="RenderContext"/> takes before it comes here.</remarks>

@@ -20,6 +20,7 @@ internal sealed class RenderContext : TemplateContext
     private const int LongestOutput = 4 * 1024 * 1024;
 
     private readonly TemplateSet _templates;
+    private readonly PieceOutput _output = new();
     private ScriptNode? _statement;
     private Origin _read;
     private readonly HashSet<TemplatePlace> _reported = [];
@@ -56,17 +57,18 @@ internal sealed class RenderContext : TemplateContext
     /// <param name="template">A template without errors.</param>
     /// <param name="variables">What it may use.</param>
     /// <param name="sink">Takes unknown names.</param>
+    /// <returns>What the template wrote. Good until the next is rendered.</returns>
     /// <exception cref="ScriptRuntimeException">It cannot be rendered.</exception>
     public IReadOnlyList<Piece> Render(ParsedTemplate template, ScriptObject variables, DiagnosticSink sink)
     {
         Reset();
-        var output = new PieceOutput();
+        _output.Clear();
         HasUnknown = false;
         _reported.Clear();
         _variables = variables;
         _sink = sink;
         _steps = 0;
-        PushOutput(output);
+        PushOutput(_output);
         PushGlobal(variables);
         // What a template assigns is its own, and forgotten after it.
         PushGlobal(new ScriptObject());
@@ -83,7 +85,7 @@ internal sealed class RenderContext : TemplateContext
             PopOutput();
         }
 
-        return output.Pieces;
+        return _output.Pieces;
     }
 
     /// <summary>Takes note of where in the model a value stands that the expression has read.</summary>

@@ -30,9 +30,9 @@ internal sealed class Snapshot(TemplateContext context, SourceSpan span)
         decimal number => new LiteralValue(number.ToString("0.############################", CultureInfo.InvariantCulture)),
         IScriptCustomFunction => throw Unwritable("A function is not a value; call it with the arguments that it takes"),
         // Scriban's own lists have members too, so the list comes first.
-        IList list => Nested(() => new ListValue([.. list.Cast<object?>().Select(Take)])),
-        IScriptObject map => Nested(() => Map(map)),
-        IEnumerable list => Nested(() => new ListValue([.. list.Cast<object?>().Select(Take)])),
+        IList list => List(list, list.Count),
+        IScriptObject map => Map(map),
+        IEnumerable list => List(list, 0),
         _ => Text(context.ObjectToString(value) ?? ""),
     };
 
@@ -48,8 +48,18 @@ internal sealed class Snapshot(TemplateContext context, SourceSpan span)
         return new LiteralValue(exponent < 0 || shortest.Contains('.', StringComparison.Ordinal) ? shortest : shortest.Insert(exponent, ".0"));
     }
 
+    private ListValue List(IEnumerable list, int count)
+    {
+        Enter();
+        var items = new List<TemplateValue>(count);
+        foreach (var item in list) items.Add(Take(item));
+        _depth--;
+        return new ListValue(items);
+    }
+
     private MapValue Map(IScriptObject map)
     {
+        Enter();
         var entries = new List<KeyValuePair<string, TemplateValue>>();
         foreach (var key in map.GetMembers())
         {
@@ -59,15 +69,13 @@ internal sealed class Snapshot(TemplateContext context, SourceSpan span)
             entries.Add(KeyValuePair.Create(key, map is ModelObject model && !value.Origin.Location.IsKnown ? value with { Origin = model.OriginOf(key) } : value));
         }
 
+        _depth--;
         return new MapValue(entries) { Origin = (map as ModelObject)?.Origin ?? default };
     }
 
-    private TemplateValue Nested(Func<TemplateValue> take)
+    private void Enter()
     {
         if (++_depth > DeepestNesting) throw new TemplateFault(span, TemplateErrors.Runaway, "the value is nested in itself");
-        var value = take();
-        _depth--;
-        return value;
     }
 
     private TemplateFault Unwritable(string problem) => new(span, TemplateErrors.UnwritableValue, problem);

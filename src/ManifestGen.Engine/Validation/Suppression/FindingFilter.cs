@@ -27,6 +27,7 @@ internal sealed class FindingFilter(ValidationOptions options)
     public IEnumerable<Diagnostic> Apply(string file, Manifest? manifest, IReadOnlyList<Diagnostic> found)
     {
         var annotation = IgnoreAnnotation.Of(manifest);
+        if (annotation is null && found.Count == 0) return [];
         if (annotation is null && _files.Length == 0) return found.Select(d => Shown(d, null)).OfType<Diagnostic>();
 
         var path = _files.Length == 0 ? "" : Path.GetFullPath(file, BaseFolderOf(options)).Replace('\\', '/');

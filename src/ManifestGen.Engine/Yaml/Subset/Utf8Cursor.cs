@@ -8,44 +8,47 @@ namespace ManifestGen.Engine.Yaml.Subset;
 /// <param name="isAscii">Whether every character is a byte, so that columns need no counting.</param>
 internal ref struct Utf8Cursor(ReadOnlySpan<byte> text, int linesBefore, bool isAscii)
 {
+    // Fields and not properties: every byte passes through here, and before the run time has compiled this well each property is a call.
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _at;
     private int _lineStart;
     private int _countedAt;
     private int _counted;
 
     /// <summary>The document's text.</summary>
-    public readonly ReadOnlySpan<byte> Text { get; } = text;
+    public readonly ReadOnlySpan<byte> Text => _text;
 
     /// <summary>The next byte.</summary>
-    public int At { get; private set; }
+    public readonly int At => _at;
 
     /// <summary>The line, counted from 1 in the file.</summary>
     public int Line { get; private set; } = linesBefore + 1;
 
     /// <summary>How many bytes of the line come before. Equals its indentation wherever a block begins, since only <c>-</c> and spaces come before.</summary>
-    public readonly int Indent => At - _lineStart;
+    public readonly int Indent => _at - _lineStart;
 
     /// <summary>Whether nothing is left.</summary>
-    public readonly bool IsAtEnd => At >= Text.Length;
+    public readonly bool IsAtEnd => _at >= _text.Length;
 
     /// <summary>The next byte; 0 at the end.</summary>
-    public readonly byte Current => At < Text.Length ? Text[At] : (byte)0;
+    public readonly byte Current => _at < _text.Length ? _text[_at] : (byte)0;
 
     /// <summary>Whether the line ends here.</summary>
-    public readonly bool IsAtLineEnd => At >= Text.Length || Text[At] == '\n';
+    public readonly bool IsAtLineEnd => _at >= _text.Length || _text[_at] == '\n';
 
     /// <summary>What is left of the line.</summary>
     public readonly ReadOnlySpan<byte> RestOfLine
     {
         get
         {
-            var rest = Text[At..];
+            var rest = _text[_at..];
             var end = rest.IndexOf((byte)'\n');
             return end < 0 ? rest : rest[..end];
         }
     }
 
     /// <summary>A byte further on; 0 past the end.</summary>
-    public readonly byte Peek(int offset) => At + offset < Text.Length ? Text[At + offset] : (byte)0;
+    public readonly byte Peek(int offset) => _at + offset < _text.Length ? _text[_at + offset] : (byte)0;
 
     /// <summary>Whether the byte further on is a space, a line's end or the text's end.</summary>
     public readonly bool IsBlankAt(int offset) => Peek(offset) is (byte)' ' or (byte)'\n' or 0 or (byte)'\t';
@@ -53,36 +56,38 @@ internal ref struct Utf8Cursor(ReadOnlySpan<byte> text, int linesBefore, bool is
     /// <summary>The column of the next byte, counted from 1 in UTF-16 units. Each byte is counted once, so that long lines cost no more than short ones.</summary>
     public int TakeColumn()
     {
-        if (isAscii) return At - _lineStart + 1;
+        if (isAscii) return _at - _lineStart + 1;
         if (_countedAt < _lineStart) (_countedAt, _counted) = (_lineStart, 0);
-        _counted += Encoding.UTF8.GetCharCount(Text[_countedAt..At]);
-        _countedAt = At;
+        _counted += Encoding.UTF8.GetCharCount(_text[_countedAt..At]);
+        _countedAt = _at;
         return _counted + 1;
     }
 
     /// <summary>Passes over bytes of the line.</summary>
-    public void Advance(int count) => At += count;
+    public void Advance(int count) => _at += count;
 
     /// <summary>Passes over spaces.</summary>
     public void SkipSpaces()
     {
-        while (At < Text.Length && Text[At] == ' ') At++;
+        if (_at >= _text.Length || _text[_at] != ' ') return;
+        var spaces = _text[_at..].IndexOfAnyExcept((byte)' ');
+        _at = spaces < 0 ? _text.Length : _at + spaces;
     }
 
     /// <summary>Passes over a line's end.</summary>
     public void NextLine()
     {
-        At++;
-        _lineStart = At;
+        _at++;
+        _lineStart = _at;
         Line++;
     }
 
     /// <summary>Passes over what may follow a value on its line: spaces and a comment. False when anything else does.</summary>
     public bool TryFinishLine()
     {
-        var start = At;
+        var start = _at;
         SkipSpaces();
-        if (Current == '#' && At > start) At += RestOfLine.Length;
+        if (Current == '#' && _at > start) _at += RestOfLine.Length;
         return IsAtLineEnd;
     }
 
@@ -97,12 +102,12 @@ internal ref struct Utf8Cursor(ReadOnlySpan<byte> text, int linesBefore, bool is
                 case (byte)'\n':
                     NextLine();
                     break;
-                case (byte)'#' when At == _lineStart || Text[At - 1] == ' ':
-                    At += RestOfLine.Length;
+                case (byte)'#' when _at == _lineStart || _text[_at - 1] == ' ':
+                    _at += RestOfLine.Length;
                     break;
                 case (byte)'\t' or (byte)'#':
                     return false;
-                case (byte)'-' or (byte)'.' when At == _lineStart && IsMarker():
+                case (byte)'-' or (byte)'.' when _at == _lineStart && IsMarker():
                     return false;
                 default:
                     return true;
@@ -111,5 +116,5 @@ internal ref struct Utf8Cursor(ReadOnlySpan<byte> text, int linesBefore, bool is
     }
 
     /// <summary>Whether a line that begins here begins with a document marker.</summary>
-    public readonly bool IsMarker() => (Text[At..].StartsWith("---"u8) || Text[At..].StartsWith("..."u8)) && IsBlankAt(3);
+    public readonly bool IsMarker() => (_text[_at..].StartsWith("---"u8) || _text[_at..].StartsWith("..."u8)) && IsBlankAt(3);
 }
