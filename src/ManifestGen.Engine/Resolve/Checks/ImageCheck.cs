@@ -30,7 +30,9 @@ internal static class ImageCheck
     public static void Check(ComponentScope scope, ResolvedImage image)
     {
         Part(scope, "registry", image.Registry, image.Registry.Value.Length == 0 ? null : ImageGrammar.RegistryProblem(image.Registry.Value));
-        Part(scope, "repository", image.Repository, ImageGrammar.RepositoryProblem(image.Repository.Value));
+        // One that is made of names is wrong when a name is, and that is reported at the name.
+        if (image.Repository is { Origin.Kind: not OriginKind.Default } or { Value.Length: 0 })
+            Part(scope, "repository", image.Repository, ImageGrammar.RepositoryProblem(image.Repository.Value));
         if (image.Digest.Value.Length > 0)
         {
             Part(scope, "digest", image.Digest, ImageGrammar.DigestProblem(image.Digest.Value));
