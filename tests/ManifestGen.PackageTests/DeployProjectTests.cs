@@ -88,6 +88,18 @@ public sealed class DeployProjectTests(PackageFixture package) : SandboxTest(pac
     }
 
     [Fact]
+    public async Task Components_that_are_not_restored_are_one_error_where_the_build_may_not_restore_them()
+    {
+        Sandbox.AddProduct();
+
+        var error = (await Sandbox.TryBuild("Deploy", "-p:ManifestGenRestoreComponents=false")).SingleError();
+
+        Assert.Equal(("MG8102", Sandbox.PathOf("Deploy/Deploy.csproj")), (error.Code, error.File));
+        Assert.Contains("Web.csproj", error.Text, StringComparison.Ordinal);
+        Assert.Contains("Jobs.csproj", error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Components_of_one_name_are_an_error_at_the_project()
     {
         Sandbox.AddProduct();

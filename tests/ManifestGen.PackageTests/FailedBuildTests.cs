@@ -61,6 +61,36 @@ public sealed class FailedBuildTests(PackageFixture package) : SandboxTest(packa
     }
 
     [Fact]
+    public async Task An_older_SDK_and_a_generator_that_cannot_start_are_errors_that_leave_the_earlier_output()
+    {
+        // Neither an older SDK nor one without its frameworks is on the machine that tests, so each is pretended just before the target runs.
+        Sandbox.AddProject("Web", ".Web", Sandbox.Reference);
+        Sandbox.Write("Web/Program.cs", SandboxProjects.WebProgram);
+        Sandbox.Replace("Web/Web.csproj", "</Project>", """
+              <Target Name="Pretend" BeforeTargets="ManifestGenGenerate">
+                <PropertyGroup Condition="'$(Pretended)' == 'sdk'">
+                  <BundledNETCoreAppTargetFrameworkVersion>9.0</BundledNETCoreAppTargetFrameworkVersion>
+                </PropertyGroup>
+                <ItemGroup Condition="'$(Pretended)' == 'framework'">
+                  <_ManifestGenRuntimeFramework Include="Acme.Missing.App" FrameworkName="Acme.Missing.App" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+        await Sandbox.Build("Web");
+        var before = Sandbox.Generated();
+        Sandbox.Write("Web/Program.cs", SandboxProjects.WebProgram + "// changed");
+
+        var oldSdk = (await Sandbox.TryBuild("Web", "-p:Pretended=sdk")).SingleError();
+        var noStart = (await Sandbox.TryBuild("Web", "-p:Pretended=framework")).SingleError();
+
+        Assert.Equal(("MG8105", Sandbox.PathOf("Web/Web.csproj")), (oldSdk.Code, oldSdk.File));
+        Assert.Equal(("MG9201", Sandbox.PathOf("Web/Web.csproj")), (noStart.Code, noStart.File));
+        Assert.Contains("Acme.Missing.App", noStart.Text, StringComparison.Ordinal);
+        Assert.Equal(before, Sandbox.Generated());
+    }
+
+    [Fact]
     public async Task Committed_output_that_is_stale_fails_a_checking_build()
     {
         Sandbox.AddDefinedWeb();

@@ -40,6 +40,27 @@ public sealed class PackageContentTests(PackageFixture package)
     }
 
     [Fact]
+    public async Task The_tool_has_what_every_run_loads_compiled_for_this_platform()
+    {
+        var folder = Directory.CreateTempSubdirectory("manifestgen-tool-").FullName;
+        try
+        {
+            await package.Pack(folder, "src/ManifestGen.Tool");
+
+            using var archive = await ZipFile.OpenReadAsync(Assert.Single(Directory.GetFiles(folder, "*.nupkg")), TestContext.Current.CancellationToken);
+            var compiled = archive.Entries.Where(e => e.FullName.Contains("/any/runtimes/", StringComparison.Ordinal)).ToList();
+            var dependencies = TextOf(archive.Entries.Single(e => e.Name == "ManifestGen.Tool.deps.json"));
+            Assert.Contains("ManifestGen.Engine.dll", compiled.Select(e => e.Name));
+            // The runtime loads what the file names, and nothing else.
+            Assert.All(compiled, e => Assert.Contains($"\"{e.FullName["tools/net10.0/any/".Length..]}\"", dependencies, StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Packing_twice_gives_the_same_bytes()
     {
         var again = Directory.CreateTempSubdirectory("manifestgen-again-").FullName;

@@ -34,11 +34,12 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>Packs the package ManifestGen as it is built.</summary>
     /// <param name="folder">The folder to put it into.</param>
-    public async Task Pack(string folder)
+    /// <param name="project">The project to pack.</param>
+    public async Task Pack(string folder, string project = "src/ManifestGen")
     {
         var run = await ProcessRun.Of(
             RepositoryFolder.Root, _folder, Sandbox.PlainEnvironment, started: null,
-            "dotnet", "pack", "src/ManifestGen", "--configuration", Configuration, "--no-restore", "--output", folder, "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:HostRuntimes=own");
+            "dotnet", "pack", project, "--configuration", Configuration, "--no-restore", "--output", folder, "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:HostRuntimes=own");
         Assert.True(run.ExitCode == 0, run.Output);
     }
 

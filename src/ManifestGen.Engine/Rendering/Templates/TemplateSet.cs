@@ -31,9 +31,9 @@ internal sealed class TemplateSet
     /// <summary>Parses templates and reports all that is wrong with their syntax. Of two of one name the later counts.</summary>
     public static TemplateSet Parse(IEnumerable<TemplateFile> files, DiagnosticSink sink)
     {
-        var byName = new SortedDictionary<string, TemplateFile>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         foreach (var file in files) byName[file.Name] = file;
-        return new TemplateSet([.. byName.Values.Select(f => ParsedTemplate.Parse(f, sink))]);
+        return new TemplateSet([.. byName.Values.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => ParsedTemplate.Parse(f, sink))]);
     }
 
     /// <summary>Whether a file of this name is a template.</summary>
