@@ -32,13 +32,13 @@ internal static class ArtifactRenderer
         var parts = new RenderedPart[subjects.Count];
         ParallelWork.Run(
             parts.Length,
+            parts.Length < WorthThreads ? 1 : Environment.ProcessorCount,
             () =>
             {
                 var renderer = new TemplateRenderer(templates, cancellation);
                 return at => parts[at] = Render(templates, renderer, subjects[at]);
             },
-            cancellation,
-            parts.Length < WorthThreads ? 1 : Environment.ProcessorCount);
+            cancellation);
 
         var artifacts = new Dictionary<string, Artifact>(StringComparer.Ordinal);
         foreach (var part in parts)

@@ -15,16 +15,16 @@ internal static class ParallelWork
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Run(int count, Action<int> action, CancellationToken cancellation = default) =>
-        Run(count, () => action, cancellation, Environment.ProcessorCount);
+        Run(count, Environment.ProcessorCount, () => action, cancellation);
 
     /// <summary>The same, with something of its own for each thread.</summary>
     /// <param name="count">How many times.</param>
+    /// <param name="threads">How many threads take part at most.</param>
     /// <param name="prepare">Makes what one thread calls; called once on each thread that takes part.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <param name="threads">How many threads take part at most.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever one thread throws is thrown again, once the others have stopped.")]
-    public static void Run(int count, Func<Action<int>> prepare, CancellationToken cancellation, int threads)
+    public static void Run(int count, int threads, Func<Action<int>> prepare, CancellationToken cancellation)
     {
         var next = 0;
         ExceptionDispatchInfo? failure = null;
