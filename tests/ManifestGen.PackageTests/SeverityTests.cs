@@ -60,4 +60,17 @@ public sealed class SeverityTests(PackageFixture package) : SandboxTest(package)
 
         Assert.Equal(code, Assert.Single(build.Warnings).Code);
     }
+
+    [Fact]
+    public async Task An_editorconfig_above_the_output_decides_and_a_change_of_it_is_noticed()
+    {
+        AddProject();
+        var code = Assert.Single((await Sandbox.Build("Web")).Warnings).Code;
+
+        Sandbox.Write(".editorconfig", $"root = true\n[*.yaml]\nmanifestgen_diagnostic.{code}.severity = none\n");
+        Assert.Empty((await Sandbox.Build("Web")).Warnings);
+
+        Sandbox.Write(".editorconfig", $"root = true\n[*.yaml]\nmanifestgen_diagnostic.{code}.severity = error\n");
+        Assert.Equal(code, (await Sandbox.TryBuild("Web")).SingleError().Code);
+    }
 }

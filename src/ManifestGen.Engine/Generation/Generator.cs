@@ -46,10 +46,19 @@ public static class Generator
     {
         var origins = new ArtifactOrigins(artifacts, options.TemplatesPath);
         Artifact[] manifests = [.. artifacts.Where(a => a.IsManifest)];
+        var asked = new ValidationOptions
+        {
+            KubernetesVersion = options.KubernetesVersion,
+            Strict = true,
+            AllowedKinds = options.AllowedKinds,
+            SchemaFiles = options.SchemaFiles,
+            SeverityFiles = options.SeverityFiles,
+            BaseFolder = options.OutputPath,
+        };
         var judged = Validator.Validate(
             manifests.Length,
             at => new SourceFile(manifests[at].Path, Encoding.UTF8.GetBytes(manifests[at].Text)),
-            new ValidationOptions { KubernetesVersion = options.KubernetesVersion, Strict = true },
+            asked,
             progress: null,
             cancellation);
         foreach (var found in judged.Diagnostics) sink.Add(origins.Trace(found));

@@ -30,6 +30,15 @@ public sealed record GenerationOptions
     /// <summary>The full path of the folder of the user's own templates; empty when there is none. <c>ManifestGenTemplatesPath</c>.</summary>
     public string TemplatesPath { get; init; } = "";
 
+    /// <summary>Files with the schemas of kinds that Kubernetes does not bring. <c>ManifestGenSchemasPath</c>.</summary>
+    public IReadOnlyList<SourceFile> SchemaFiles { get; init; } = [];
+
+    /// <summary>Kinds that need no schema, each as <c>Kind</c>, <c>group/Kind</c> or <c>group/version/Kind</c>. <c>ManifestGenAllowedKinds</c>.</summary>
+    public IReadOnlyList<string> AllowedKinds { get; init; } = [];
+
+    /// <summary>The <c>.editorconfig</c> files around the output folder, those of outer folders first.</summary>
+    public IReadOnlyList<SourceFile> SeverityFiles { get; init; } = [];
+
     /// <summary>The full path of the folder that is written to. <c>ManifestGenOutputPath</c>.</summary>
     public string OutputPath { get; init; } = "";
 

@@ -4,6 +4,7 @@ using ManifestGen.Engine.Validation.Rules.Bundles;
 using ManifestGen.Engine.Validation.Rules.Choices;
 using ManifestGen.Engine.Validation.Rules.Cluster;
 using ManifestGen.Engine.Validation.Rules.Configuration;
+using ManifestGen.Engine.Validation.Rules.Definitions;
 using ManifestGen.Engine.Validation.Rules.Disruption;
 using ManifestGen.Engine.Validation.Rules.Hardening.PodSecurity;
 using ManifestGen.Engine.Validation.Rules.Hardening;
@@ -227,6 +228,10 @@ internal static class RuleList
             new ConfigMapDataRule(),
             new SecretDataRule(),
             new SecretTypeRule(),
+            new DefinitionNamesRule(),
+            new DefinitionVersionsRule(),
+            new DefinitionStructureRule(),
+            new DefinitionDefaultsRule(),
         ]),
         new(Topic.StorageClaim, static () => [
             new ClaimRule(),

@@ -42,6 +42,7 @@ internal static class ManifestReader
             var place = new DocumentPlace(file, documents.LinesBefore);
             var document = new ReadDocument(read.Count, documents.LinesBefore + 1);
             var root = ReadRoot(place, text.Span[documents.Start..documents.End], budget, document.Sink);
+            document.Root = root;
             if (root is not null) ManifestList.Expand(root, place.File, document.Number, document.Sink, document.Manifests);
             if (root is not null || document.Sink.Found.Count > 0) read.Add(document);
             if (document.Sink.Found.Count == 0 || ++faulty <= ReadingLimits.Errors) continue;

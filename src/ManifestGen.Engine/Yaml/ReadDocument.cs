@@ -7,6 +7,9 @@ namespace ManifestGen.Engine.Yaml;
 /// <param name="FirstLine">The line on which it begins, counted from 1.</param>
 internal sealed record ReadDocument(int Number, int FirstLine)
 {
+    /// <summary>What it holds, a resource or not; null when it is empty or could not be read.</summary>
+    public YamlNode? Root { get; set; }
+
     /// <summary>The resource, or those that a list holds; none when the document could not be read.</summary>
     public List<Manifest> Manifests { get; } = [];
 

@@ -6,6 +6,7 @@ using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Generating;
 using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Rehearsing;
+using ManifestGen.Tool.Schemas;
 using ManifestGen.Tool.Simulation;
 using ManifestGen.Tool.Terminal;
 
@@ -24,6 +25,7 @@ internal static class CommandLine
         ("init", InitCommand.Create),
         ("logs", LogsCommand.Create),
         ("rehearse", RehearseCommand.Create),
+        ("schema", SchemaCommand.Create),
         ("simulate", SimulateCommand.Create),
         ("status", StatusCommand.Create),
         ("up", UpCommand.Create),

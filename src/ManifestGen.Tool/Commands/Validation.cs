@@ -33,10 +33,11 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
         {
             var content = set.Read(console.Input);
             var severities = SeverityFileSearch.Around(set.Paths);
-            documents.AddRange(content.Unreadable.Concat(severities.Unreadable).Select(r => r.ToResult()));
-            var chosen = options with { SeverityFiles = severities.Files };
+            var schemas = SchemaFolder.Around(set.Paths);
+            documents.AddRange(content.Unreadable.Concat(severities.Unreadable).Concat(schemas.Unreadable).Select(r => r.ToResult()));
+            var chosen = options with { SeverityFiles = severities.Files, SchemaFiles = schemas.Files };
             documents.AddRange(ProgressBar.While(console, "Validating", progress => Validator.Validate(content.Files, chosen, progress)).Documents);
-            foreach (var file in content.Files.Concat(severities.Files)) sources.TryAdd(file.Path, file);
+            foreach (var file in content.Files.Concat(severities.Files).Concat(schemas.Files)) sources.TryAdd(file.Path, file);
         }
 
         var run = new ReportedRun(new ValidationResult(documents), sources);

@@ -5,6 +5,7 @@ using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Tool.Input;
 
 namespace ManifestGen.Tool.Host;
 
@@ -70,9 +71,18 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         ImageTag = Text("imageTag"),
         ImageContext = Text("imageContext"),
         TemplatesPath = Text("templatesPath"),
+        AllowedKinds = List("allowedKinds"),
+        SchemaFiles = Readable(SchemaFolder.Of(Text("schemasPath"))),
+        SeverityFiles = Readable(SeverityFileSearch.Around([Path.Combine(Text("outputPath"), "_")])),
         OutputPath = Text("outputPath"),
         Check = IsTrue("check"),
     };
+
+    private IReadOnlyList<SourceFile> Readable(InputContent content)
+    {
+        foreach (var found in content.Unreadable.SelectMany(u => u.ToResult().Diagnostics)) sink.Add(found);
+        return content.Files;
+    }
 
     private Stage Stage()
     {

@@ -16,6 +16,9 @@ internal sealed class SchemaDefinitions(YamlMapping? schemas, bool isStructural)
     /// <summary>No definitions, for schemas of custom resources.</summary>
     public static SchemaDefinitions None { get; } = new(null, isStructural: true);
 
+    /// <summary>Gives what stands in place of a schema of a name; null when nothing does.</summary>
+    public Func<string, ValueSchema?>? Known { get; init; }
+
     /// <summary>Whether a field that no schema names is not kept.</summary>
     public bool IsStructural => isStructural;
 
@@ -24,7 +27,7 @@ internal sealed class SchemaDefinitions(YamlMapping? schemas, bool isStructural)
 
     /// <summary>The schema of a name; one that lets anything go when there is none.</summary>
     public ValueSchema Find(string name) =>
-        _read.TryGetValue(name, out var known) ? known : _read.GetOrAdd(name, schemas?[name] is { } node ? SchemaReader.Read(node, this) : ValueSchema.Anything);
+        _read.TryGetValue(name, out var known) ? known : _read.GetOrAdd(name, Known?.Invoke(name) is { } instead ? instead : schemas?[name] is { } node ? SchemaReader.Read(node, this) : ValueSchema.Anything);
 
     /// <summary>The schema of a name, or where it leads to in the end.</summary>
     public ValueSchema Follow(string name)

@@ -31,14 +31,16 @@ internal static class SchemaReader
         var properties = Properties(schema["properties"], definitions);
         var entries = Entries(schema["additionalProperties"], definitions);
         var isFree = !definitions.IsStructural && type == ValueType.Object && properties.Count == 0 && entries is null;
+        // In OpenAPI 2 a port is a text by its type, and either by its format.
+        var isIntOrString = schema["x-kubernetes-int-or-string"].Boolean == true || schema["format"].String == "int-or-string";
         var listType = schema["x-kubernetes-list-type"].String;
         return new ValueSchema
         {
-            Type = type,
-            Format = schema["format"].String ?? "",
+            Type = isIntOrString ? ValueType.None : type,
+            Format = isIntOrString ? "" : schema["format"].String ?? "",
             IsNullable = schema["nullable"].Boolean == true,
             KeepsUnknown = isFree || schema["x-kubernetes-preserve-unknown-fields"].Boolean == true || schema["additionalProperties"].Boolean == true,
-            IsIntOrString = schema["x-kubernetes-int-or-string"].Boolean == true || schema["format"].String == "int-or-string",
+            IsIntOrString = isIntOrString,
             IsResource = schema["x-kubernetes-embedded-resource"].Boolean == true,
             Default = schema["default"].Node,
             Properties = properties,
@@ -76,7 +78,7 @@ internal static class SchemaReader
     }
 
     private static ValueSchema? Entries(Field entries, SchemaDefinitions definitions) =>
-        entries.Node is YamlMapping { Count: > 0 } schema ? Read(schema, definitions) : entries.Node is YamlMapping || entries.Boolean == true ? ValueSchema.Anything : null;
+        entries.Node is YamlMapping schema ? Read(schema, definitions) : entries.Boolean == true ? ValueSchema.Anything : null;
 
     private static List<ValueSchema> All(Field list, SchemaDefinitions definitions)
     {

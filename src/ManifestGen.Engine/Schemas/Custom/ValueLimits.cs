@@ -47,10 +47,10 @@ internal sealed class ValueLimits(DiagnosticSink sink, WalkBudget budget)
 
     private void InSet(YamlNode node, IReadOnlyList<YamlNode> values)
     {
-        var json = NodeJson.Of(node);
-        if (values.Any(v => NodeJson.Of(v) == json)) return;
+        var json = ValueJson.Of(node);
+        if (values.Any(v => ValueJson.Of(v) == json)) return;
         var text = node is YamlScalar scalar ? scalar.Text : json;
-        sink.Add(SchemaDiagnostics.Unsupported, new Field(node), text, string.Join(", ", values.Select(v => v is YamlScalar known ? $"\"{known.Text}\"" : NodeJson.Of(v))));
+        sink.Add(SchemaDiagnostics.Unsupported, new Field(node), text, string.Join(", ", values.Select(v => v is YamlScalar known ? $"\"{known.Text}\"" : ValueJson.Of(v))));
     }
 
     private void Text(YamlScalar scalar, ValueSchema schema)
@@ -105,7 +105,7 @@ internal sealed class ValueLimits(DiagnosticSink sink, WalkBudget budget)
         foreach (var item in sequence.Items)
         {
             if (!budget.Take(schema)) return;
-            if ((schema.ListKeys.Count > 0 ? Keys(item, schema) : NodeJson.Of(item)) is { } key && !seen.Add(key)) sink.Add(CustomDiagnostics.Duplicate, new Field(item), key);
+            if ((schema.ListKeys.Count > 0 ? Keys(item, schema) : ValueJson.Of(item)) is { } key && !seen.Add(key)) sink.Add(CustomDiagnostics.Duplicate, new Field(item), key);
         }
     }
 
@@ -118,13 +118,13 @@ internal sealed class ValueLimits(DiagnosticSink sink, WalkBudget budget)
         {
             if ((mapping[name] ?? schema.Items?.Target.Property(name)?.Default) is not { } value) continue;
             if (keys.Length > 1) keys.Append(',');
-            keys.Append('"').Append(name).Append("\":").Append(NodeJson.Of(value));
+            keys.Append('"').Append(name).Append("\":").Append(ValueJson.Of(value));
         }
 
         return keys.Length == 1 ? null : keys.Append('}').ToString();
     }
 
-    private static string Shown(YamlScalar scalar) => NodeJson.Of(scalar);
+    private static string Shown(YamlScalar scalar) => ValueJson.Of(scalar);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

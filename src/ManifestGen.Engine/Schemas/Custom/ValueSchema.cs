@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using ManifestGen.Engine.Schemas.Patterns;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Schemas.Custom;
 
 /// <summary>What a schema of OpenAPI says of a value, as far as the API server judges custom resources by it.</summary>
-internal sealed class ValueSchema
+internal sealed record ValueSchema
 {
     /// <summary>How many schemas, each joined into the one before, are looked through for a field. More would be a circle.</summary>
     private const int InheritedLevels = 8;
@@ -13,6 +14,9 @@ internal sealed class ValueSchema
 
     /// <summary>Says nothing: anything goes.</summary>
     public static ValueSchema Anything { get; } = new() { KeepsUnknown = true };
+
+    /// <summary>A text or a number, as quantities are.</summary>
+    public static ValueSchema TextOrNumber { get; } = new() { AnyOf = [new() { Type = ValueType.String }, new() { Type = ValueType.Number }] };
 
     /// <summary>The type. <c>type</c>.</summary>
     public ValueType Type { get; init; }
@@ -106,6 +110,15 @@ internal sealed class ValueSchema
 
     /// <summary>Whether fields that it does not name are let be: it says so, or it says nothing of fields at all.</summary>
     public bool IsOpen => IsOpenTo(InheritedLevels);
+
+    /// <summary>The same with other fields.</summary>
+    public ValueSchema With(IReadOnlyDictionary<string, ValueSchema> properties) => this with { Properties = properties };
+
+    /// <summary>A schema is itself and no other: two that say the same stand at two places.</summary>
+    public bool Equals(ValueSchema? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     private ValueSchema? Property(string name, int levels)
     {

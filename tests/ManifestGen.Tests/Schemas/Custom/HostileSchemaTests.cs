@@ -8,25 +8,8 @@ namespace ManifestGen.Tests.Schemas.Custom;
 /// <summary>Whatever a schema holds, judging by it ends in findings with codes, in bounded time and memory.</summary>
 public sealed class HostileSchemaTests
 {
-    private static readonly string[] Words =
-    [
-        "type", "properties", "items", "additionalProperties", "allOf", "anyOf", "oneOf", "not", "required", "enum", "default", "pattern", "format", "minimum", "maximum",
-        "multipleOf", "minLength", "maxItems", "minProperties", "nullable", "uniqueItems", "$ref", "x-kubernetes-int-or-string", "x-kubernetes-list-type",
-        "x-kubernetes-list-map-keys", "x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource", "x-kubernetes-validations", "a", "b",
-    ];
-
-    private static readonly Gen<string> Scalar = Gen.OneOf(
-        "object", "array", "string", "integer", "number", "boolean", "true", "1", "-1", "0", "1e400", "null", "''", "a", "'['", "'(a+)+$'", "set", "map", "date-time", "x");
-
-    private static readonly Gen<string> Value = Gen.Recursive<string>((depth, inner) => depth > 5
-        ? Scalar
-        : Gen.Frequency(
-            (2, Scalar),
-            (1, inner.Array[0, 3].Select(items => $"[{string.Join(", ", items)}]")),
-            (4, Gen.Select(Gen.Shuffle(Words, 0, 6), inner.Array[6], (keys, values) => $"{{{string.Join(", ", keys.Zip(values, (k, v) => $"{k}: {v}"))}}}"))));
-
     [Fact]
-    public void Any_schema_judges_any_resource() => Gen.Select(Value, Value, Value).Sample((schema, spec, definition) =>
+    public void Any_schema_judges_any_resource() => Gen.Select(HostileSchemas.Value, HostileSchemas.Value, HostileSchemas.Value).Sample((schema, spec, definition) =>
     {
         var text = $"""
             apiVersion: manifestgen.dev/v1
@@ -45,7 +28,7 @@ public sealed class HostileSchemaTests
     });
 
     [Fact]
-    public void Any_definition_judges_any_resource() => Gen.Select(Value, Value).Sample((schema, spec) => AssertCoded(
+    public void Any_definition_judges_any_resource() => Gen.Select(HostileSchemas.Value, HostileSchemas.Value).Sample((schema, spec) => AssertCoded(
         $"""
         apiVersion: apiextensions.k8s.io/v1
         kind: CustomResourceDefinition

@@ -5,7 +5,7 @@ using ManifestGen.Engine.Yaml;
 namespace ManifestGen.Engine.Schemas.Custom;
 
 /// <summary>Writes values as JSON in one form, so that equal values have equal texts: keys in ordinal order, no blanks.</summary>
-internal static class NodeJson
+internal static class ValueJson
 {
     /// <summary>The JSON of a value.</summary>
     public static string Of(YamlNode node)
