@@ -3,8 +3,13 @@ using Microsoft.Extensions.Hosting;
 using Shop.Shared;
 using Shop.Worker;
 
+// The same program in its other uses: each does its work and ends.
+if (args is ["report"]) return Report.Write(new Catalog(), Console.Out);
+if (args is ["migrate"]) return Migration.Run(new Catalog(), Console.Out);
+
 var builder = Host.CreateApplicationBuilder(args);
 builder.Services.AddSingleton<Catalog>();
 builder.Services.AddHostedService<OrderWorker>();
 
 await builder.Build().RunAsync();
+return 0;
