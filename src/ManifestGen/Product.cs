@@ -30,6 +30,17 @@ public sealed record Product : ModelElement
     /// <summary>Annotations put on every resource of every component. Kubernetes: <c>metadata.annotations</c>.</summary>
     public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
+    /// <summary>What the environment asks of every component; nothing by default. From <see cref="BuildContext.Choose{T}"/>.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>
+    /// The product as its profile makes it: every component as <see cref="Profile.Apply"/> returns it. ManifestGen calls this once; a second call
+    /// changes nothing.
+    /// </summary>
+    public Product Profiled() => Profile is not { } profile || IsProfiled
+        ? this
+        : this with { Components = [.. Components.Select(profile.Apply)], IsProfiled = true };
+
     /// <summary>The environments that the product knows; building for another is then an error. Empty, the default, allows any.</summary>
     public IReadOnlyList<string> Environments { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
@@ -41,4 +52,7 @@ public sealed record Product : ModelElement
 
     /// <summary>Where secrets come from that are kept outside the cluster. Kubernetes: <c>ExternalSecret</c>, <c>SecretProviderClass</c>.</summary>
     public IReadOnlyList<SecretSource> Secrets { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    // What a profile does need not be what it does when it is done twice.
+    private bool IsProfiled { get; init; }
 }

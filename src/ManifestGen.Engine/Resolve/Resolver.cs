@@ -18,7 +18,7 @@ public static class Resolver
         ArgumentNullException.ThrowIfNull(sink);
         var scope = new ProductScope
         {
-            Product = product ?? ProjectProduct.From(facts, sink),
+            Product = product?.Profiled() ?? ProjectProduct.From(facts, sink),
             IsWritten = product is not null,
             Facts = facts,
             Sink = sink,

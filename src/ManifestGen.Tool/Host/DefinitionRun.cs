@@ -52,7 +52,8 @@ internal sealed class DefinitionRun
             foreach (var build in builds)
             {
                 if (definition.Define(build) is not { } product) return new Outcome([], ReturnedNothing.At(_type.Location, _type.DisplayName));
-                products.Add(product);
+                // The profile may be the user's own code too.
+                products.Add(product.Profiled());
             }
 
             return new Outcome(products, null);

@@ -39,7 +39,7 @@ internal static class ProductCheck
     /// <summary>The environment is not one of the product's.</summary>
     public static readonly DiagnosticDescriptor UnknownEnvironment = new("MG1009", Severity.Error,
         "Unsupported value: the product '{0}' has no environment '{1}'; it has: {2}",
-        "Correct the name in ManifestGenEnvironments, or add it to Environments of the product.");
+        "Correct the name in ManifestGenEnvironments, or add it to Environments of the product, or a profile of that name to those that build.Choose chooses from.");
 
     /// <summary>The version cannot be a label.</summary>
     public static readonly DiagnosticDescriptor InvalidVersion = new("MG1013", Severity.Error,
@@ -61,6 +61,12 @@ internal static class ProductCheck
         {
             var known = string.Join(", ", product.Environments);
             sink.Add(UnknownEnvironment, Location.Of(product.Location, nameof(product.Environments)), product.Name, scope.Options.Environment, known);
+        }
+
+        if (product.Profile is { Alternatives: { Count: > 0 } names } profile && scope.Options.Environment.Length > 0
+            && !string.Equals(profile.Name, scope.Options.Environment, StringComparison.OrdinalIgnoreCase))
+        {
+            sink.Add(UnknownEnvironment, Location.Of(product.Location, nameof(product.Profile)), product.Name, scope.Options.Environment, string.Join(", ", names));
         }
 
         MetadataCheck.Labels(sink, product.Labels);
