@@ -28,8 +28,20 @@ public sealed class Shop : IProductDefinition, ICaseFacts
         ],
     };
 
-    public BuildFacts Facts(BuildFacts usual) =>
-        usual with { Projects = [.. usual.Projects.Select(p => p with { Path = Path.Combine(Folder(), "files", $"{p.Name}.csproj"), ContextDirectory = Folder() })] };
+    // Nothing outside of the folder, whose path differs from machine to machine.
+    public BuildFacts Facts(BuildFacts usual) => usual with
+    {
+        Projects =
+        [
+            .. usual.Projects.Select(p => p with
+            {
+                Path = Path.Combine(Folder(), "files", $"{p.Name}.csproj"),
+                ContextDirectory = Folder(),
+                ProjectReferences = [],
+                RestoreFiles = [],
+            }),
+        ],
+    };
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file) ?? "";
 }

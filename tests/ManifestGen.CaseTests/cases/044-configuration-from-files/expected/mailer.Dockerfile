@@ -8,8 +8,6 @@ ARG TARGETARCH
 WORKDIR /source
 
 # Only what a restore reads, so that restored packages stay cached until one of these files changes.
-COPY ["../../../../../../../src/Directory.Packages.props", "../../../../../../../src/global.json", "../../../../../../../src/nuget.config", "../../../../../../../src/"]
-COPY ["../../../../../../../src/Shop.Shared/Shop.Shared.csproj", "../../../../../../../src/Shop.Shared/"]
 COPY ["files/Shop.Worker.csproj", "files/"]
 RUN --mount=type=cache,id=nuget,target=/root/.local/share/NuGet/http-cache \
     dotnet restore files/Shop.Worker.csproj \
