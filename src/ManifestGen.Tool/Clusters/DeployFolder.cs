@@ -14,7 +14,9 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
 {
     private const string OutputPath = "_ManifestGenFullOutputPath";
 
-    private static readonly string[] Endings = [".yaml", ".yml", ".json"];
+    // A file that is named may be JSON; in a folder, JSON is as likely to be anything else, such as appsettings.json.
+    private static readonly string[] Endings = [".yaml", ".yml"];
+    private static readonly string[] EndingsOfFiles = [.. Endings, ".json"];
 
     /// <summary>The workloads that run until they are told to end.</summary>
     public IReadOnlyList<WorkloadKey> Workloads(string space) =>
@@ -50,7 +52,7 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
     private static string? ManifestsAlone(ClusterTarget target)
     {
         var path = target.Path ?? ".";
-        if (File.Exists(path)) return Endings.Contains(System.IO.Path.GetExtension(path)) ? path : null;
+        if (File.Exists(path)) return EndingsOfFiles.Contains(System.IO.Path.GetExtension(path)) ? path : null;
         return Directory.Exists(path) && !Directory.EnumerateFiles(path, "*.*proj").Any() && Files(path).Count > 0 ? path : null;
     }
 

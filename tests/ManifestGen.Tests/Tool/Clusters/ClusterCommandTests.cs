@@ -192,7 +192,7 @@ public sealed class ClusterCommandTests : IDisposable
     public async Task A_folder_without_manifests_is_an_error()
     {
         await using var server = await Server();
-        var empty = Directory.CreateDirectory(Path.Combine(_folder.Path, "empty")).FullName;
+        var empty = Path.GetDirectoryName(_folder.Write("empty/appsettings.json", "{}")) ?? "";
         _folder.Write("kubeconfig", server.Kubeconfig());
 
         var run = ToolRun.OnCluster(Path.Combine(_folder.Path, "kubeconfig"), _programs.Path, "status", empty);
