@@ -17,8 +17,8 @@ internal static class ApplyOrder
     /// <summary>The documents in the order in which they are applied; otherwise as they stand.</summary>
     public static IReadOnlyList<ManifestDocument> Of(IEnumerable<ManifestDocument> documents) => [.. documents.OrderBy(d => Rank(d.Kind))];
 
-    /// <summary>Whether others cannot even be judged before it is there.</summary>
-    public static bool IsGround(ManifestDocument document) => document.Kind is "Namespace" or "CustomResourceDefinition";
+    /// <summary>Whether others cannot even be judged before it is there: a Pod is refused whose account or priority does not exist.</summary>
+    public static bool IsGround(ManifestDocument document) => document.Kind is "Namespace" or "CustomResourceDefinition" or "PriorityClass" or "ServiceAccount";
 
     private static int Rank(string kind)
     {

@@ -29,7 +29,7 @@ public sealed class ServerSideApply
     }
 
     /// <summary>Applies a set of resources.</summary>
-    /// <exception cref="ClusterException">The cluster refuses any of them; then none is applied, save namespaces and definitions of kinds that come with the set.</exception>
+    /// <exception cref="ClusterException">The cluster refuses any of them; then none is applied, save namespaces, accounts, priorities and definitions of kinds that come with the set.</exception>
     public async Task<IReadOnlyList<AppliedResource>> Run(IEnumerable<ManifestDocument> documents, CancellationToken cancellation)
     {
         var ordered = ApplyOrder.Of(documents);

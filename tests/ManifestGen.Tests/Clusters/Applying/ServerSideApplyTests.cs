@@ -125,6 +125,20 @@ public sealed class ServerSideApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task The_account_of_a_Pod_is_there_before_the_Pod_is_judged()
+    {
+        await using var server = await ApiServerDouble.Start();
+        const string account = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web";
+        const string pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  serviceAccountName: web";
+
+        await Apply(server, pod, account);
+
+        Assert.Equal(
+            ["serviceaccounts/web", "pods/web dry run", "pods/web"],
+            server.Received.Where(r => r.Method == "PATCH").Select(r => r.Path.Split("/default/")[1] + (r.Query.Contains("dryRun", StringComparison.Ordinal) ? " dry run" : "")));
+    }
+
+    [Fact]
     public async Task Replicas_that_an_autoscaler_takes_over_stay_as_they_are()
     {
         await using var server = await ApiServerDouble.Start();
