@@ -22,7 +22,7 @@ public abstract record FurtherContainer : ModelElement
     /// <summary>The arguments of the command or of the image's own entry point. Kubernetes: <c>args</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
-    /// <summary>Environment variables, in the order in which they are written; none of the component's own. Kubernetes: <c>env</c>.</summary>
+    /// <summary>Environment variables, in the order in which they are written; none of the component's own but the addresses and connection strings of what it uses, where the image is the component's. Kubernetes: <c>env</c>.</summary>
     public IReadOnlyList<EnvironmentVariable> Environment { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>Secrets and ConfigMaps of which every key becomes an environment variable. Kubernetes: <c>envFrom</c>.</summary>

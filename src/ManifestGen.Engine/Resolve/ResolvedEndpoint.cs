@@ -1,7 +1,7 @@
 namespace ManifestGen.Engine.Resolve;
 
 /// <summary>A port of a component as others inside the cluster reach it.</summary>
-/// <param name="Host">The name of the Service.</param>
+/// <param name="Host">The name of the Service; of a service elsewhere that speaks HTTP, the host's own.</param>
 /// <param name="Port">The number at which the Service is reached.</param>
 /// <param name="Scheme">The scheme of its address, such as <c>http</c>.</param>
 /// <param name="Name">The port's own name.</param>

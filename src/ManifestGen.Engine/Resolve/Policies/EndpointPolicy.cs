@@ -41,7 +41,10 @@ internal static class EndpointPolicy
         {
             if (port is null ? said.Protocol != PortProtocol.Tcp : said.Name != port.Name) continue;
             var protocol = KubernetesText.Of(said.Protocol);
-            return new ResolvedEndpoint(target.Name, said.ServicePort ?? said.Number, said.Scheme ?? Scheme(said.Name, protocol, runsProject: false), said.Name, said.Number, protocol);
+            var scheme = said.Scheme ?? Scheme(said.Name, protocol, runsProject: false);
+            // Over HTTP the host asks for its own name, in the Host header and in the certificate.
+            var host = scheme is "http" or "https" && target.HostName is { } name ? name : target.Name;
+            return new ResolvedEndpoint(host, said.ServicePort ?? said.Number, scheme, said.Name, said.Number, protocol);
         }
 
         return null;

@@ -9,6 +9,9 @@ internal static class NetworkPolicyPolicy
 {
     private static readonly ResolvedNetworkRule Names = new("DNS", [], [new("", 53, "UDP"), new("", 53, "TCP")], Origin.Default);
 
+    // It is no Pod, and its address is the cluster's affair: a Service's port 443 leads to 443 or 6443 of the machines that run it.
+    private static readonly ResolvedNetworkRule ApiServer = new("API server", [], [new("", 443, "TCP"), new("", 6443, "TCP")], Origin.Default);
+
     /// <summary>The same components with their network policies, where the product asks for them.</summary>
     public static IReadOnlyList<ResolvedComponent> Apply(ProductScope scope, IReadOnlyList<ResolvedComponent> components)
     {
@@ -42,6 +45,7 @@ internal static class NetworkPolicyPolicy
                 Relation(users[0], own)));
         }
 
+        if (own.Kind == ComponentKind.Stateful) rules.Add(Itself(own));
         rules.AddRange(EntrancePolicy.Of(own, Peers(isolation.Entrances)));
         ResolvedNetworkPort[] measured = [.. ports.Where(p => p.Protocol.Value == "TCP").Select(Named)];
         if (measured.Length > 0) AddSaid(rules, "monitoring", isolation.Monitoring, measured);
@@ -52,6 +56,8 @@ internal static class NetworkPolicyPolicy
     private static List<ResolvedNetworkRule> Egress(ResolvedComponent own, Neighbours neighbours)
     {
         var rules = new List<ResolvedNetworkRule> { Names };
+        if (own.Kind == ComponentKind.Stateful) rules.Add(Itself(own));
+        if (own.Pod.MountToken.Value) rules.Add(ApiServer with { Origin = own.Pod.MountToken.Origin });
         foreach (var relation in own.Relations)
         {
             if (relation.Endpoint is not { } endpoint) continue;
@@ -85,6 +91,10 @@ internal static class NetworkPolicyPolicy
     // What is known by a host's name is at addresses that may change: the port alone is let through.
     private static ResolvedNetworkPeer[] Addresses(ExternalService elsewhere, Origin origin) =>
         [.. elsewhere.Addresses.Select(a => new ResolvedNetworkPeer { Range = a + (a.Contains(':', StringComparison.Ordinal) ? "/128" : "/32"), Origin = origin })];
+
+    // The members of a cluster of databases or queues talk to each other, at ports that not all of them name.
+    private static ResolvedNetworkRule Itself(ResolvedComponent own) =>
+        new("itself", [new ResolvedNetworkPeer { PodLabels = own.SelectorLabels, Origin = own.Name.Origin }], [], own.Name.Origin);
 
     // One rule for each set of ports, in the order in which they are said.
     private static void AddSaid(List<ResolvedNetworkRule> rules, string why, IReadOnlyList<NetworkPeer> peers, IReadOnlyList<ResolvedNetworkPort> otherwise)

@@ -115,17 +115,25 @@ internal static class RelationPolicy
     {
         if (neighbours.Workload(component) is not { } written) return component;
         var outside = TelemetryPolicy.Outside(scope, written, component);
+        ResolvedVariable[] told = [.. (outside?.Variables ?? []).Concat(relations.SelectMany(r => r.Variables))];
         var own = component.Pod.Containers[0];
-        var told = (outside?.Variables ?? []).Concat(relations.SelectMany(r => r.Variables));
-        var variables = own.Environment.ToList();
-        variables.InsertRange(
-            variables.Count - written.Environment.Count,
-            told.Where(v => !own.Environment.Any(s => s.Name == v.Name)).DistinctBy(v => v.Name, StringComparer.Ordinal));
         return component with
         {
             Relations = relations,
             TelemetryAddress = outside is var (address, _, origin) ? new Resolved<Uri>(address, origin) : null,
-            Pod = component.Pod with { Containers = [own with { Environment = variables }, .. component.Pod.Containers.Skip(1)] },
+            Pod = component.Pod with
+            {
+                Containers = [Told(own, told, written.Environment.Count), .. component.Pod.Containers.Skip(1)],
+                // A migration that runs the component's own image connects to the same database.
+                InitContainers = [.. component.Pod.InitContainers.Select((c, at) => written.Containers[at].Image is null ? Told(c, told, written.Containers[at].Environment.Count) : c)],
+            },
         };
+    }
+
+    private static ResolvedContainer Told(ResolvedContainer container, IReadOnlyList<ResolvedVariable> told, int said)
+    {
+        var variables = container.Environment.ToList();
+        variables.InsertRange(variables.Count - said, told.Where(v => !container.Environment.Any(s => s.Name == v.Name)).DistinctBy(v => v.Name, StringComparer.Ordinal));
+        return container with { Environment = variables };
     }
 }

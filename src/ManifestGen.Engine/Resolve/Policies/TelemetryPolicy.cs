@@ -92,6 +92,16 @@ internal static class TelemetryPolicy
         yield return ("k8s.pod.name", "$(K8S_POD_NAME)");
         yield return ("k8s.pod.uid", "$(K8S_POD_UID)");
         yield return ("k8s.container.name", component.Pod.Containers[0].Name.Value);
-        if (component.Workload == WorkloadKind.Deployment) yield return ("k8s.deployment.name", component.Name.Value);
+        if (WorkloadAttribute(component.Workload) is { } attribute) yield return (attribute, component.Name.Value);
     }
+
+    // The name of a Job changes with its content, and a bare Pod has none but its own.
+    private static string? WorkloadAttribute(WorkloadKind workload) => workload switch
+    {
+        WorkloadKind.Deployment => "k8s.deployment.name",
+        WorkloadKind.StatefulSet => "k8s.statefulset.name",
+        WorkloadKind.DaemonSet => "k8s.daemonset.name",
+        WorkloadKind.CronJob => "k8s.cronjob.name",
+        _ => null,
+    };
 }

@@ -66,6 +66,48 @@ public sealed class NetworkPolicyTests
     }
 
     [Fact]
+    public void The_pods_of_a_stateful_component_reach_each_other()
+    {
+        var queue = new StatefulComponent("queue", Build.Web) { Ports = [new("amqp", 5672)] };
+
+        var policy = Policy("queue", new(), queue);
+
+        Assert.Equal("queue", Assert.Single(Assert.Single(policy.Ingress).Peers).PodLabels[0].Value);
+        Assert.Contains(policy.Egress, r => r.Ports.Count == 0 && r.Peers is [{ PodLabels: [{ Value: "queue" }, ..] }]);
+    }
+
+    [Fact]
+    public void A_component_with_a_token_reaches_the_api_server()
+    {
+        var policy = Policy("user", new(), User with { ServiceAccount = new("user") { Create = true, MountToken = true } });
+
+        Assert.Contains(policy.Egress, r => r is { Peers.Count: 0, Ports: [{ Number: 443 }, { Number: 6443 }] });
+        Assert.DoesNotContain(Policy("user").Egress, r => r.Ports.Any(p => p.Number == 6443));
+    }
+
+    [Fact]
+    public void What_runs_elsewhere_is_reached_at_its_addresses()
+    {
+        var database = new ExternalService("database", ["10.20.0.7", "fd00::7"]) { Ports = [new("sql", 1433)] };
+
+        var rule = Policy("user", new(), database, User with { Uses = [database] }).Egress[^1];
+
+        Assert.Equal(["10.20.0.7/32", "fd00::7/128"], rule.Peers.Select(p => p.Range));
+        Assert.Equal(1433, Assert.Single(rule.Ports).Number);
+    }
+
+    [Fact]
+    public void What_is_known_by_a_hosts_name_is_reached_at_its_port_anywhere()
+    {
+        var payments = new ExternalService("payments", "api.payments.example.com") { Ports = [new("https", 443)] };
+
+        var rule = Policy("user", new(), payments, User with { Uses = [payments] }).Egress[^1];
+
+        Assert.Empty(rule.Peers);
+        Assert.Equal(443, Assert.Single(rule.Ports).Number);
+    }
+
+    [Fact]
     public void Below_the_stage_with_services_there_are_no_policies()
     {
         var facts = Build.Of(Build.WebFacts);

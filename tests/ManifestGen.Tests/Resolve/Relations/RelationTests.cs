@@ -44,8 +44,8 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public void What_runs_elsewhere_is_reached_by_its_name_here() =>
-        Assert.Equal([("services__payments__https__0", "https://payments")], Told(new ExternalService("payments", "api.example.com") { Ports = [new("https", 443)] }));
+    public void What_runs_elsewhere_at_addresses_is_reached_by_its_name_here() =>
+        Assert.Equal([("services__payments__https__0", "https://payments")], Told(new ExternalService("payments", ["10.20.0.7"]) { Ports = [new("https", 443)] }));
 
     [Fact]
     public void A_changed_copy_of_a_component_is_the_same_component()
@@ -85,6 +85,29 @@ public sealed class RelationTests
         var database = Api with { ConnectionString = new SecretKey("db", "connection") };
 
         Assert.Equal([("services__api__grpc__0", "http://api:8081")], Told(new Relation(database, Grpc), database));
+    }
+
+    [Theory]
+    [InlineData("https", 443, "services__payments__https__0", "https://api.payments.example.com")]
+    [InlineData("amqp", 5672, "services__payments__amqp__0", "tcp://payments:5672")]
+    public void A_host_elsewhere_is_asked_for_by_its_own_name_over_http_alone(string port, int number, string variable, string address)
+    {
+        var payments = new ExternalService("payments", "api.payments.example.com") { Ports = [new(port, number)] };
+
+        var told = Assert.Single(Own(Resolve([payments, User(payments)], "user")).Environment.Skip(1));
+
+        Assert.Equal((variable, address), (told.Name, told.Value));
+    }
+
+    [Fact]
+    public void A_container_of_the_components_own_image_is_told_the_same_and_others_are_not()
+    {
+        var user = User(Api) with { Containers = [new InitContainer("migrate") { Environment = [new("A", "b")] }, new Sidecar("proxy", new Image("proxy") { Tag = "1.0" }) { Security = new() { RunAsUser = 1000 } }] };
+
+        var containers = Resolve([Api, user], "user").Pod.InitContainers;
+
+        Assert.Equal(["services__api__http__0", "A"], containers[0].Environment.Select(v => v.Name));
+        Assert.Empty(containers[1].Environment);
     }
 
     [Fact]

@@ -57,6 +57,18 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public void The_attribute_of_the_workload_is_that_of_its_kind()
+    {
+        var components = Build.Clean(
+            Build.Product(Collector, new StatefulComponent("disk", Build.Worker), new ScheduledComponent("report", Build.Worker, "0 3 * * *"), new JobComponent("import", Build.Worker)) with { Telemetry = Telemetry.To(Collector) },
+            Build.Of(Build.WorkerFacts)).Components;
+
+        Assert.Equal(
+            ["k8s.statefulset.name=disk", "k8s.cronjob.name=report", "k8s.container.name=import"],
+            components.Skip(1).Select(c => c.Pod.Containers[0].Environment.Single(v => v.Name == "OTEL_RESOURCE_ATTRIBUTES").Value.Split(',')[^1]));
+    }
+
+    [Fact]
     public void A_variable_stands_after_those_that_it_refers_to()
     {
         var names = Resolve(Telemetry.To(Collector), Storefront).Pod.Containers[0].Environment.Select(v => v.Name).ToList();
