@@ -34,6 +34,8 @@ internal sealed class NodeDrain(Deployment deployment, Timeline timeline, TimePr
                 else
                 {
                     timeline.Add(deployment.Plan.Name, left[0].Identity.Name, EventKind.EvictionRefused, EvictionGate.Explain(deployment.Plan.Budget, deployment.Desired));
+                    // With all replicas there, a budget that allows none never will.
+                    if (deployment.IsSettled && deployment.Plan.Budget?.AllowedAt(deployment.Desired) == 0) return false;
                     await Task.Delay(Again, time, cancellation);
                 }
             }

@@ -16,9 +16,6 @@ internal sealed record HttpStep(
     /// <summary>A text that the answer's body must hold; empty for none.</summary>
     public string ExpectedText { get; init; } = "";
 
-    /// <summary>Whether it may be sent again when the connection ended before any of the answer came, as HTTP defines it.</summary>
-    public bool MayRepeat => Method is "GET" or "HEAD" or "OPTIONS" or "PUT" or "DELETE" or "TRACE";
-
     /// <inheritdoc />
     public override string ToString() => $"{Method} {Target}";
 }

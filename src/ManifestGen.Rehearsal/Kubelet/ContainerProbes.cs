@@ -12,7 +12,7 @@ namespace ManifestGen.Rehearsal.Kubelet;
 internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, TimeProvider time)
 {
     private readonly long _started = time.GetTimestamp();
-    private readonly TaskCompletionSource _startup = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _startup = new();
 
     /// <summary>Told when the container becomes ready and when it is not any more, with what the probe was answered.</summary>
     public required Action<bool, string> ReadinessChanged { get; init; }

@@ -14,10 +14,13 @@ namespace ManifestGen.Rehearsal.Load;
 internal sealed class LoadClient : IDisposable
 {
     /// <summary>
-    /// A kept connection that ends this soon after a request was sent was ending already: the request crossed the end on its way. One that ends later took
-    /// the request with it, which nobody may repeat who does not know that it is harmless.
+    /// A kept connection that ends this soon after a request was sent, before any of the answer, was ending already: the request crossed the end on its way.
+    /// Browsers and other clients then send it again. A connection that ends later took the request with it.
     /// </summary>
-    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(250);
+
+    private static readonly RequestRecord Nothing =
+        new() { Number = -1, Component = "", Request = "", Intended = default, Completed = default, Outcome = Outcome.Reset };
 
     private readonly LoadTarget _target;
     private readonly LoadSettings _settings;
@@ -26,6 +29,7 @@ internal sealed class LoadClient : IDisposable
     private readonly bool _keeps;
     private CookieJar _cookies = new();
     private SessionVariables _variables;
+    private RequestRecord _sending = Nothing;
     private HttpConnection? _connection;
     private string _connectionPod = "";
     private TimeSpan _connectionEnds;
@@ -69,15 +73,16 @@ internal sealed class LoadClient : IDisposable
         limit.CancelAfter(_settings.Timeout);
         try
         {
-            record = await Exchange(step, record, limit.Token);
+            _sending = record;
+            record = await Exchange(step, limit.Token);
         }
         catch (ExchangeException lost)
         {
-            record = record with { Outcome = lost.IsRefused ? Outcome.Refused : Outcome.Reset, Detail = lost.Message };
+            record = _sending with { Outcome = lost.IsRefused ? Outcome.Refused : Outcome.Reset, Detail = lost.Message };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            record = record with { Outcome = Outcome.TimedOut, Detail = $"no answer within {_settings.Timeout.TotalSeconds:0.#} s" };
+            record = _sending with { Outcome = Outcome.TimedOut, Detail = $"no answer within {_settings.Timeout.TotalSeconds:0.#} s" };
         }
 
         record = Settle(record with { Completed = _timeline.Now });
@@ -104,30 +109,30 @@ internal sealed class LoadClient : IDisposable
         _connection = null;
     }
 
-    private async Task<RequestRecord> Exchange(HttpStep step, RequestRecord record, CancellationToken cancellation)
+    private async Task<RequestRecord> Exchange(HttpStep step, CancellationToken cancellation)
     {
         var connection = await Connect(cancellation);
-        var bytes = Text(step, record.Number);
-        record = record with { IsOnKeptConnection = connection.Requests > 0 };
+        var bytes = Text(step, _sending.Number);
+        _sending = _sending with { IsOnKeptConnection = connection.Requests > 0 };
         HttpAnswer answer;
         var sent = _timeline.Now;
         try
         {
             answer = await connection.Send(bytes, step.Method == "HEAD", cancellation);
         }
-        catch (ExchangeException lost) when (record.IsOnKeptConnection && step.MayRepeat && !lost.HasBegun && _timeline.Now - sent < AtOnce)
+        catch (ExchangeException lost) when (_sending.IsOnKeptConnection && !lost.HasBegun && _timeline.Now - sent < AtOnce)
         {
-            record = record with { IsResent = true, ResentFrom = _connectionPod, IsOnKeptConnection = false };
+            _sending = _sending with { IsResent = true, ResentFrom = _connectionPod, IsOnKeptConnection = false };
             Disconnect();
             answer = await (await Connect(cancellation)).Send(bytes, step.Method == "HEAD", cancellation);
         }
 
-        var pod = _settings.Routes?[record.Number]?.Pod ?? "";
+        var pod = _settings.Routes?[_sending.Number]?.Pod ?? "";
         _connectionPod = pod;
         _cookies.Take(answer, pod);
         if (step.Name.Length > 0) _variables.Remember(step.Name, answer);
         if (answer.Closes || !_keeps || _timeline.Now > _connectionEnds) Disconnect();
-        return Judge(step, record, answer);
+        return Judge(step, _sending, answer);
     }
 
     private RequestRecord Judge(HttpStep step, RequestRecord record, HttpAnswer answer)

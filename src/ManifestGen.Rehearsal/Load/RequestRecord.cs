@@ -31,8 +31,8 @@ internal sealed record RequestRecord
     public bool IsOnKeptConnection { get; init; }
 
     /// <summary>
-    /// Whether it was sent a second time, on a new connection, because the kept one ended before any of the answer came: what HTTP allows for requests that
-    /// may be repeated, and HTTP clients do.
+    /// Whether it was sent a second time, on a new connection, because the kept one ended before any of the answer came: what browsers and other
+    /// clients do.
     /// </summary>
     public bool IsResent { get; init; }
 

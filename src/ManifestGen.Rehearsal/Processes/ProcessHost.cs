@@ -37,8 +37,7 @@ internal sealed class ProcessHost : IContainerHost
         var tail = new OutputTail();
         if (_plan.Program is not { } program) throw new IOException("the component has no program");
         var arguments = program.Arguments.Select(a => ProcessEnvironment.Expand(a, _environment));
-        var process = SpawnedProcess.Start(program.File, arguments, _environment, program.WorkingDirectory, input: null, tail.Add);
-        _guard.Watch(process);
+        var process = _guard.Start(program.File, arguments, _environment, program.WorkingDirectory, tail.Add);
         if (HeldUp > TimeSpan.Zero) _ = HoldUp(process, HeldUp);
         HeldUp = TimeSpan.Zero;
         return new ProcessContainer(process, _address, tail, RunCommand);
@@ -60,14 +59,13 @@ internal sealed class ProcessHost : IContainerHost
         SpawnedProcess process;
         try
         {
-            process = SpawnedProcess.Start(command[0], command.Skip(1), _environment, _plan.Program?.WorkingDirectory ?? "/", input: null, output: null);
+            process = _guard.Start(command[0], command.Skip(1), _environment, _plan.Program?.WorkingDirectory ?? "/", output: null);
         }
         catch (IOException)
         {
             return -1;
         }
 
-        _guard.Watch(process);
         await using (cancellation.Register(() => process.Signal(NativeCalls.SigKill, group: true)))
         {
             return (await process.Exited).Code;

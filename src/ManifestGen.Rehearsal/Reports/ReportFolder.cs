@@ -11,6 +11,8 @@ internal static class ReportFolder
     public static string Write(string folder, RehearsalReport report)
     {
         Directory.CreateDirectory(folder);
+        using (var page = new StreamWriter(Path.Combine(folder, Page)) { NewLine = "\n" }) HtmlReport.Write(report, page);
+        using (var tests = File.Create(Path.Combine(folder, "junit.xml"))) JUnitReport.Write(report, tests);
         using (var json = new StreamWriter(Path.Combine(folder, "rehearsal.json")) { NewLine = "\n" }) JsonReport.Write(report, json);
         return folder;
     }

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Rehearsal.Load;
 
 namespace ManifestGen.Rehearsal.Verdicts.Causes;
 
@@ -13,6 +14,6 @@ internal sealed class FirstTryCause : ICause
     /// <inheritdoc />
     public void Find(ComponentView view)
     {
-        if (view.FirstTries.FirstOrDefault(r => r.IsLost) is { } first) view.Add(Fails, Rung.Pod, [], first.Pod, first.Request, first.Detail);
+        if (FirstTries.Last(view.FirstTries).FirstOrDefault(r => r.IsLost) is { } first) view.Add(Fails, Rung.Pod, [], first.Pod, first.Request, first.Detail);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ReadyTooEarlyCause : ICause
         "{0} is ready before it is: {1} went wrong in the {2} after its readiness probe had succeeded, the first with {3}",
         "Let the readiness probe succeed only when a request would: warm up before app.Run, or add a health check with the tag of readiness that waits for what requests need.");
 
+    /// <summary>Answers do not come in the order of their requests.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMilliseconds(500);
+
     /// <inheritdoc />
     public void Find(ComponentView view)
     {
@@ -26,6 +29,7 @@ internal sealed class ReadyTooEarlyCause : ICause
     {
         if (pod.Ready is not { } ready) return [];
         var right = view.Requests.Where(r => r.Pod == pod.Name && r.Outcome == Outcome.Answered).Select(r => (TimeSpan?)r.Completed).Min() ?? view.Whole.Length;
-        return [.. view.Unexplained.Where(r => r.Pod == pod.Name && r.Completed >= ready && r.Intended <= right && !pod.IsEndingAt(r.Intended)).OrderBy(r => r.Completed)];
+        RequestRecord[] tried = FirstTries.AreAnswered(view.FirstTries) ? [.. view.FirstTries.Where(r => r.IsLost && r.Pod == pod.Name)] : [];
+        return [.. tried, .. view.Unexplained.Where(r => r.Pod == pod.Name && r.Completed >= ready && r.Intended <= right + Overlap && !pod.IsEndingAt(r.Intended)).OrderBy(r => r.Completed)];
     }
 }

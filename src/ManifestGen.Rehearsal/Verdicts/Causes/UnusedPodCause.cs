@@ -19,7 +19,8 @@ internal sealed class UnusedPodCause : ICause
         if (view.Requests.All(r => r.Pod.Length == 0)) return;
         foreach (var pod in view.Pods)
         {
-            if (pod.Ready is not { } ready) continue;
+            // The first Pod is there before the load is.
+            if (pod.Ready is not { } ready || view.Phases.Count == 0 || pod.Created < view.Phases[0].Began) continue;
             var until = pod.Ending ?? view.Whole.Phases.Select(p => p.Ended).DefaultIfEmpty().Max();
             var patience = Expected + (view.Whole.EndpointDelay ?? TimeSpan.Zero) + TimeSpan.FromSeconds(20 / Math.Max(1, view.Whole.Rate));
             if (until - ready <= patience) continue;
