@@ -1,0 +1,194 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using ManifestGen.Rehearsal.Commands;
+
+namespace ManifestGen.RehearsalTests.Products;
+
+/// <summary>The product of the tests in a folder of its own, with manifests as a build would write them but for shorter times.</summary>
+internal sealed class RehearsedProduct : IDisposable
+{
+    private static readonly string Assembly = Path.GetFullPath(typeof(RehearsedProduct).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RehearsedProduct").Value ?? "");
+
+    private static int _ports = 8080;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("manifestgen-rehearsed-").FullName;
+
+    /// <summary>The folder that replicas share.</summary>
+    public string Shared => Directory.CreateDirectory(Path.Combine(_folder, "shared")).FullName;
+
+    /// <summary>What tells the processes of this product from all others.</summary>
+    public string Marker { get; } = $"marker-{Guid.NewGuid():N}";
+
+    /// <summary>The container's port.</summary>
+    public int Port { get; init; } = Interlocked.Increment(ref _ports);
+
+    /// <summary>What clients do; nothing to ask what the liveness probe asks.</summary>
+    public string Requests { get; init; } = "";
+
+    /// <summary>Variables of the container.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The seconds of the drain pause.</summary>
+    public int DrainPause { get; init; } = 2;
+
+    /// <summary>The seconds of the grace period.</summary>
+    public int Grace { get; init; } = 12;
+
+    /// <summary>A further manifest.</summary>
+    public string Further { get; init; } = "";
+
+    /// <summary>Lines of the container's <c>env</c> beside <see cref="Variables"/>.</summary>
+    public string FurtherVariables { get; init; } = "";
+
+    /// <summary>What of the product's processes is running.</summary>
+    public IReadOnlyList<int> Running =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0 && CommandLine(id).Contains(Marker, StringComparison.Ordinal)),
+    ];
+
+    /// <summary>A file in the product's folder.</summary>
+    public string PathOf(string name) => Path.Combine(_folder, name);
+
+    /// <summary>Rehearses the product in this process.</summary>
+    public async Task<RehearsedResult> Rehearse(params IReadOnlyList<string> options)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var read = RehearsalOptions.Read([.. Arguments(options), "output=json"], out var problem);
+        Assert.Equal("", problem);
+        var code = await new RehearsalCommand(read, output, error).Run(TestContext.Current.CancellationToken);
+        return new RehearsedResult(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Waits until so many of the product's processes run.</summary>
+    public async Task WaitFor(int replicas)
+    {
+        for (var i = 0; Running.Count != replicas; i++)
+        {
+            Assert.True(i < 600, $"{Running.Count} processes run, not {replicas}.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Starts a rehearsal of the product in a process of its own.</summary>
+    public Process Start(params IReadOnlyList<string> options)
+    {
+        var program = typeof(RehearsalCommand).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(typeof(RehearsedProduct).Assembly.Location, ".runtimeconfig.json"), program, .. Arguments(options)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string CommandLine(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline");
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private string[] Arguments(IReadOnlyList<string> options)
+    {
+        Write();
+        return [$"product={PathOf("product.txt")}", "replicas=3", "rate=60", "watch=2", "endpoint-delay=0.5", "scenario=scale-in", .. options];
+    }
+
+    private void Write()
+    {
+        Directory.CreateDirectory(PathOf("deploy"));
+        File.WriteAllText(PathOf("product.txt"), $"directory={_folder}\nmanifests={PathOf("deploy")}\ndotnet=dotnet\nprogram=RehearsedProduct\t{Assembly}\t{_folder}\n");
+        File.WriteAllText(PathOf("deploy/web.Dockerfile"), "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"RehearsedProduct.dll\"]\n");
+        File.WriteAllText(PathOf("deploy/web.yaml"), Manifest());
+        if (Requests.Length > 0) File.WriteAllText(PathOf("rehearsal.http"), Requests);
+    }
+
+    private string Manifest()
+    {
+        var variables = string.Concat(Variables.Select(v => $"\n        - name: {v.Key}\n          value: {JsonSerializer.Serialize(v.Value)}"));
+        return $"""
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+            spec:
+              replicas: 1
+              selector:
+                matchLabels:
+                  app: web
+              strategy:
+                rollingUpdate:
+                  maxSurge: 1
+                  maxUnavailable: 0
+              template:
+                metadata:
+                  labels:
+                    app: web
+                spec:
+                  terminationGracePeriodSeconds: {Grace}
+                  containers:
+                  - name: web
+                    image: rehearsed/web:1
+                    args: ["--marker={Marker}"]
+                    ports:
+                    - name: http
+                      containerPort: {Port}
+                    env:
+                    - name: ASPNETCORE_HTTP_PORTS
+                      value: "{Port}"{variables}{FurtherVariables}
+                    resources:
+                      requests:
+                        cpu: 250m
+                    startupProbe:
+                      httpGet:
+                        path: /live
+                        port: http
+                      periodSeconds: 1
+                      failureThreshold: 20
+                    readinessProbe:
+                      httpGet:
+                        path: /ready
+                        port: http
+                      periodSeconds: 1
+                      timeoutSeconds: 2
+                    livenessProbe:
+                      httpGet:
+                        path: /live
+                        port: http
+                      periodSeconds: 1
+                      timeoutSeconds: 2
+                      failureThreshold: 2
+                    lifecycle:
+                      preStop:
+                        sleep:
+                          seconds: {DrainPause}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+            spec:
+              selector:
+                app: web
+              ports:
+              - name: http
+                port: 80
+                targetPort: http
+            {Further}
+            """;
+    }
+}

@@ -1,0 +1,65 @@
+namespace ManifestGen.RehearsalTests.Products;
+
+/// <summary>Products that do not get as far as to serve, and those that end on the way.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task What_cannot_start_says_what_it_wrote_last()
+    {
+        using var product = new RehearsedProduct { Variables = new Dictionary<string, string> { ["FAULT"] = "NeverStarts" } };
+
+        var run = await product.Rehearse();
+
+        run.ShouldFailWith("MG8920");
+        Assert.Contains("Payment:Key", run.Output, StringComparison.Ordinal);
+        Assert.Empty(product.Running);
+    }
+
+    [Fact]
+    public async Task What_ends_by_itself_says_with_which_exit_code()
+    {
+        using var product = new RehearsedProduct { Variables = new Dictionary<string, string> { ["FAULT"] = "EndsByItself" } };
+
+        var message = (await product.Rehearse("scenario=scale-out")).ShouldFailWith("MG8936");
+
+        Assert.Contains("exit code 7", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_listens_on_every_address_is_stopped_at_once()
+    {
+        using var everywhere = new RehearsedProduct { Variables = new Dictionary<string, string> { ["FAULT"] = "ListensEverywhere", ["PORT"] = "18231" }, Port = 18231 };
+
+        (await everywhere.Rehearse()).ShouldFailWith("MG8915");
+    }
+
+    [Fact]
+    public async Task What_a_single_Pod_answers_wrongly_is_said_before_the_load()
+    {
+        using var product = new RehearsedProduct { Requests = "GET /nothing" };
+
+        (await product.Rehearse()).ShouldFailWith("MG8939");
+    }
+
+    [Fact]
+    public async Task A_secret_without_a_value_is_an_error_at_its_line()
+    {
+        using var product = new RehearsedProduct { FurtherVariables = Secret };
+
+        var run = await product.Rehearse();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"web\.yaml\([0-9]+,[0-9]+\): error MG8911: The variable 'TOKEN' of 'web' comes from Secret 'shop'", run.Error);
+    }
+
+    [Fact]
+    public async Task The_file_of_variables_gives_it_one()
+    {
+        using var product = new RehearsedProduct { FurtherVariables = Secret };
+        await File.WriteAllTextAsync(product.PathOf("rehearsal.env"), "# for rehearsals\nTOKEN=any\n", TestContext.Current.CancellationToken);
+
+        (await product.Rehearse("scenario=scale-out")).ShouldPass();
+    }
+
+    private const string Secret = "\n        - name: TOKEN\n          valueFrom:\n            secretKeyRef:\n              name: shop\n              key: token";
+}
