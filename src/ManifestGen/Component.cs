@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ManifestGen;
 
 /// <summary>A part of a product that Kubernetes knows by a name of its own.</summary>
@@ -20,4 +22,22 @@ public abstract record Component : ModelElement
 
     /// <summary>What the components that use this one connect by; by default they get its address. Environment variable: <c>ConnectionStrings__name</c>.</summary>
     public ConnectionString? ConnectionString { get; init; }
+
+    /// <summary>Changes to the component's resources on typed objects, in the order in which they are made; none by default. <see cref="Customize{T}"/> adds one.</summary>
+    public IReadOnlyList<Customization> Customizations { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>
+    /// Changes one of the component's resources after it was rendered, for what the model has no property for. Only what the delegate changes is taken over; the rest stays as it was written.
+    /// </summary>
+    /// <typeparam name="T">A type of Kubernetes' client, such as <c>V1Deployment</c>, or any with constants <c>KubeKind</c>, <c>KubeApiVersion</c> and <c>KubeGroup</c>.</typeparam>
+    /// <param name="change">Changes the object. It is run once for each environment, and must do the same on every machine.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>The component with the change; the component itself stays as it is.</returns>
+    public Component Customize<T>(Action<T> change, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { Customizations = [.. Customizations, new Customization(typeof(T), resource => change((T)resource), file, line)] };
+    }
 }

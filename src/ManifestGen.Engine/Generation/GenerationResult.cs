@@ -1,3 +1,4 @@
+using ManifestGen.Engine.Customizing;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Rendering;
 using ManifestGen.Engine.Resolve;
@@ -14,6 +15,9 @@ public sealed record GenerationResult(IReadOnlyList<Artifact> Artifacts, IReadOn
 
     /// <summary>The full paths of the files that the product was made of besides the projects' own, in ordinal order.</summary>
     public IReadOnlyList<string> FilesRead { get; init; } = [];
+
+    /// <summary>What customizations and fragments changed in what was rendered, in the order in which they did.</summary>
+    public IReadOnlyList<ChangedValue> Changes { get; init; } = [];
 
     /// <summary>Whether an error was found, so that nothing may be written.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);

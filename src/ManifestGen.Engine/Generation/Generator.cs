@@ -1,4 +1,5 @@
 using System.Text;
+using ManifestGen.Engine.Customizing;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Dockerfiles;
 using ManifestGen.Engine.Rendering;
@@ -8,37 +9,56 @@ using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.Engine.Generation;
 
-/// <summary>The whole path from a product to files in memory: resolved, rendered, read back and judged. Writes nothing.</summary>
+/// <summary>The whole path from a product to files in memory: resolved, rendered, customized, read back and judged. Writes nothing.</summary>
 public static class Generator
 {
     /// <summary>Generates the files of a product for one environment.</summary>
     /// <param name="product">What the definition returned; null when there is no definition.</param>
     /// <param name="facts">What the build knows, and what it asks for.</param>
     /// <param name="severities">The user's say in how much findings matter; null for none.</param>
+    /// <param name="customizations">Runs the customizations of the product's components; null when it has none.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="InvalidOperationException">The product has customizations, and nobody to run them is given.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static GenerationResult Generate(
-        Product? product, BuildFacts facts, SeverityPolicy? severities = null, CancellationToken cancellation = default)
+        Product? product, BuildFacts facts, SeverityPolicy? severities = null, ICustomizationHost? customizations = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var sink = new DiagnosticSink();
         var resolved = Resolver.Resolve(product, facts, sink);
         var isResolved = !sink.HasErrors;
-        var artifacts = isResolved ? Generate(resolved, facts, sink, cancellation) : [];
+        var (artifacts, changes) = isResolved ? Generate(product, resolved, facts.Options, customizations, sink, cancellation) : ([], []);
         var policy = severities ?? SeverityPolicy.Default;
         return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()])
         {
             Product = isResolved ? resolved : null,
             FilesRead = resolved.FilesRead,
+            Changes = changes,
         };
     }
 
-    private static IReadOnlyList<Artifact> Generate(ResolvedProduct resolved, BuildFacts facts, DiagnosticSink sink, CancellationToken cancellation)
+    private static (IReadOnlyList<Artifact> Artifacts, IReadOnlyList<ChangedValue> Changes) Generate(
+        Product? product, ResolvedProduct resolved, GenerationOptions options, ICustomizationHost? host, DiagnosticSink sink, CancellationToken cancellation)
     {
-        var artifacts = ArtifactRenderer.Render(resolved, facts.Options, sink, cancellation);
-        if (sink.HasErrors) return artifacts;
-        Judge(artifacts, resolved, facts.Options, sink, cancellation);
-        return artifacts;
+        var artifacts = ArtifactRenderer.Render(resolved, options, sink, cancellation);
+        if (sink.HasErrors) return (artifacts, []);
+        var changes = Customize(product, options, host, ref artifacts, sink);
+        if (sink.HasErrors) return (artifacts, changes);
+        if (options.ExplainComments) artifacts = [.. artifacts.Select(ExplainComments.Add)];
+        Judge(artifacts, resolved, options, sink, cancellation);
+        return (artifacts, changes);
+    }
+
+    private static IReadOnlyList<ChangedValue> Customize(
+        Product? product, GenerationOptions options, ICustomizationHost? host, ref IReadOnlyList<Artifact> artifacts, DiagnosticSink sink)
+    {
+        var isCustomized = product is not null && product.Components.Any(c => c.Customizations.Count > 0);
+        if (!isCustomized && options.Fragments.Count == 0) return [];
+        var customizer = new ArtifactCustomizer(artifacts, options, sink);
+        if (product is not null && isCustomized) customizer.Customize(product, host ?? throw new InvalidOperationException("The product has customizations, and nobody to run them was given."));
+        customizer.Merge();
+        artifacts = customizer.Artifacts;
+        return customizer.Changes;
     }
 
     private static void Judge(

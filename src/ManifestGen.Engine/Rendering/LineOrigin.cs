@@ -1,3 +1,5 @@
+using ManifestGen.Engine.Resolve;
+
 namespace ManifestGen.Engine.Rendering;
 
 /// <summary>Where one line of an artifact came from.</summary>
@@ -7,6 +9,9 @@ public readonly record struct LineOrigin(int TemplateLine, SourceLocation Source
 {
     /// <summary>The template that the line stands in, as the user knows it: the artifact's own, or a partial that it includes.</summary>
     public string Template { get; init; } = "";
+
+    /// <summary>Who gave the value on that line, when <see cref="Source"/> is known.</summary>
+    public OriginKind Kind { get; init; } = OriginKind.Default;
 
     /// <summary>The property of the model that gave the value, when only its object's line is known; empty otherwise.</summary>
     public string Member { get; init; } = "";

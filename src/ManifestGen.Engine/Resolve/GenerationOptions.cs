@@ -39,6 +39,12 @@ public sealed record GenerationOptions
     /// <summary>The <c>.editorconfig</c> files around the output folder, those of outer folders first.</summary>
     public IReadOnlyList<SourceFile> SeverityFiles { get; init; } = [];
 
+    /// <summary>The fragments of YAML that are merged into what is rendered, in their order. <c>ManifestGenFragment</c>.</summary>
+    public IReadOnlyList<FragmentFile> Fragments { get; init; } = [];
+
+    /// <summary>Whether a comment beside each value says where it came from. <c>ManifestGenExplainComments</c>.</summary>
+    public bool ExplainComments { get; init; }
+
     /// <summary>The full path of the folder that is written to. <c>ManifestGenOutputPath</c>.</summary>
     public string OutputPath { get; init; } = "";
 

@@ -27,6 +27,14 @@ public readonly record struct Origin(OriginKind Kind, SourceLocation Location, s
     /// <param name="location">Where that was written, when it was.</param>
     public static Origin Derived(string what, SourceLocation location = default) => new(OriginKind.Derived, location, what);
 
+    /// <summary>A customization of a rendered resource.</summary>
+    /// <param name="location">Where it was written.</param>
+    public static Origin Customization(SourceLocation location) => new(OriginKind.Customization, location, "");
+
+    /// <summary>A fragment that was merged into a rendered resource.</summary>
+    /// <param name="location">The line of the fragment.</param>
+    public static Origin Fragment(SourceLocation location) => new(OriginKind.Fragment, location, "");
+
     /// <summary>The place in the definition, with the property that was set when only its object's line is known.</summary>
     public Diagnostics.Location Place => Diagnostics.Location.Of(Location, Kind == OriginKind.Definition ? Detail : "");
 
@@ -39,6 +47,8 @@ public readonly record struct Origin(OriginKind Kind, SourceLocation Location, s
             OriginKind.Project => "project",
             OriginKind.Option => "option",
             OriginKind.Derived => "derived",
+            OriginKind.Customization => "customization",
+            OriginKind.Fragment => "fragment",
             _ => "default",
         };
         return Detail.Length == 0 || Kind == OriginKind.Definition ? kind : $"{kind}: {Detail}";

@@ -17,4 +17,10 @@ public enum OriginKind
 
     /// <summary>It follows from other values.</summary>
     Derived,
+
+    /// <summary>A customization of a rendered resource, in C#.</summary>
+    Customization,
+
+    /// <summary>A fragment of YAML that was merged into a rendered resource.</summary>
+    Fragment,
 }

@@ -53,6 +53,27 @@ internal static class ManifestReader
         return read;
     }
 
+    /// <summary>Reads the maps in a file that are no whole resources, each document by itself.</summary>
+    /// <param name="file">The file's path, as the user knows it; goes into every place.</param>
+    /// <param name="utf8">The file's content.</param>
+    /// <param name="sink">Takes what is wrong.</param>
+    public static IReadOnlyList<YamlMapping> ReadParts(string file, ReadOnlyMemory<byte> utf8, DiagnosticSink sink)
+    {
+        if (!SourceText.TryUtf8(file, utf8, sink, out var text)) return [];
+        var parts = new List<YamlMapping>();
+        var budget = new CopyBudget();
+        var documents = new DocumentSplitter(text.Span);
+        while (documents.MoveNext())
+        {
+            if (IsEmpty(text.Span[documents.Start..documents.End])) continue;
+            var root = ReadRoot(new DocumentPlace(file, documents.LinesBefore), text.Span[documents.Start..documents.End], budget, sink);
+            if (root is YamlMapping part) parts.Add(part);
+            else if (root is not null) sink.Add(ReadingDiagnostics.NotAnObject, new Location(file, root.Line, root.Column), root is YamlSequence ? "a list" : "a text");
+        }
+
+        return parts;
+    }
+
     /// <summary>Whether a document holds nothing but blank lines and comments.</summary>
     private static bool IsEmpty(ReadOnlySpan<byte> utf8)
     {

@@ -9,7 +9,10 @@ namespace ManifestGen.Tool.Explaining;
 internal static class ExplanationJson
 {
     /// <summary>Writes it.</summary>
-    public static void Write(ResolvedProduct product, ToolConsole console)
+    /// <param name="product">The product.</param>
+    /// <param name="changed">What was changed after rendering.</param>
+    /// <param name="console">Where to.</param>
+    public static void Write(ResolvedProduct product, IReadOnlyList<ExplainRow> changed, ToolConsole console)
     {
         using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -19,7 +22,7 @@ internal static class ExplanationJson
             json.WriteString("stage"u8, product.Stage.ToString());
             json.WriteString("kubernetesVersion"u8, product.KubernetesVersion.ToString());
             json.WriteStartArray("values"u8);
-            foreach (var row in product.Explain()) Write(row, json);
+            foreach (var row in product.Explain().Concat(changed)) Write(row, json);
             json.WriteEndArray();
             json.WriteEndObject();
         }

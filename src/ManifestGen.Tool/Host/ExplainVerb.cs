@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Generation;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Validation;
 using ManifestGen.Tool.Commands;
@@ -53,10 +54,22 @@ internal static class ExplainVerb
         if (sink.HasErrors) return;
 
         var options = request.Facts.Options with { Environment = environment };
-        var resolved = Resolver.Resolve(products[0], request.Facts with { Options = options }, sink);
+        var facts = request.Facts with { Options = options };
+        var resolved = Resolver.Resolve(products[0], facts, sink);
         if (sink.HasErrors) return;
 
-        if (output == SharedOptions.Json) ExplanationJson.Write(resolved, console);
-        else ExplanationText.Write([.. resolved.Explain()], console);
+        var changed = Changed(products[0], facts, request, sink);
+        if (sink.HasErrors) return;
+        if (output == SharedOptions.Json) ExplanationJson.Write(resolved, changed, console);
+        else ExplanationText.Write([.. resolved.Explain(), .. changed], console);
+    }
+
+    /// <summary>What was changed after rendering, in rows like those of the model. Nothing is rendered where nothing is changed.</summary>
+    private static IReadOnlyList<ExplainRow> Changed(Product? product, BuildFacts facts, HostRequest request, DiagnosticSink sink)
+    {
+        if (facts.Options.Fragments.Count == 0 && (product is null || product.Components.All(c => c.Customizations.Count == 0))) return [];
+        var generated = Generator.Generate(product, facts, request.Severities, new TypedCustomizations(request.Timeout));
+        foreach (var found in generated.Diagnostics.Where(d => d.Severity == Severity.Error)) sink.Add(found);
+        return [.. generated.Changes.Select(c => new ExplainRow(c.Path, c.Value, c.Origin.ToString(), c.Origin.Place))];
     }
 }

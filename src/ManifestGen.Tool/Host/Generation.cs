@@ -24,7 +24,7 @@ internal static class Generation
         for (var at = 0; at < environments.Count; at++)
         {
             var options = request.Facts.Options with { Environment = environments[at] };
-            generated.Add(Generator.Generate(products[at], request.Facts with { Options = options }, request.Severities));
+            generated.Add(Generator.Generate(products[at], request.Facts with { Options = options }, request.Severities, new TypedCustomizations(request.Timeout)));
             foreach (var found in generated[at].Diagnostics) sink.Add(found);
         }
 

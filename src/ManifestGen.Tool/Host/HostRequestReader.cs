@@ -74,6 +74,8 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         AllowedKinds = List("allowedKinds"),
         SchemaFiles = Readable(SchemaFolder.Of(Text("schemasPath"))),
         SeverityFiles = Readable(SeverityFileSearch.Around([Path.Combine(Text("outputPath"), "_")])),
+        Fragments = [.. Text("fragments").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Fragment)],
+        ExplainComments = IsTrue("explainComments"),
         OutputPath = Text("outputPath"),
         Check = IsTrue("check"),
     };
@@ -82,6 +84,13 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
     {
         foreach (var found in content.Unreadable.SelectMany(u => u.ToResult().Diagnostics)) sink.Add(found);
         return content.Files;
+    }
+
+    /// <summary>A file, and after a bar the environments that it is for.</summary>
+    private static FragmentFile Fragment(string item)
+    {
+        var bar = item.LastIndexOf('|');
+        return new FragmentFile(item[..bar], item[(bar + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     private Stage Stage()

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Generation;
+using ManifestGen.Engine.Resolve;
+using ManifestGen.Tool.Host;
 
 namespace ManifestGen.CaseTests.Definitions;
 
 /// <summary>
 /// A folder with a definition, the files that it must become, and what is to be found on the way. The folder's name, without its number, is the
-/// last part of the definition's namespace; templates of the user's own stand in <c>templates/</c>.
+/// last part of the definition's namespace; templates of the user's own stand in <c>templates/</c>, fragments in <c>fragments/</c>.
 /// </summary>
 internal sealed class DefinitionCase
 {
@@ -20,9 +22,12 @@ internal sealed class DefinitionCase
         _folder = Path.Combine(RepositoryFolder.Cases, name);
         var templates = Path.Combine(_folder, "templates") + Path.DirectorySeparatorChar;
         var usual = UsualFacts.For(Directory.Exists(templates) ? templates : "");
+        var fragments = Path.Combine(_folder, "fragments");
+        if (Directory.Exists(fragments)) usual = usual with { Options = usual.Options with { Fragments = [.. Directory.GetFiles(fragments).Order(StringComparer.Ordinal).Select(f => new FragmentFile(f, []))] } };
         var facts = Instance<ICaseFacts>(name)?.Facts(usual) ?? usual;
         var product = Instance<IProductDefinition>(name)?.Define(new BuildContext { ProductName = "shop", Version = "1.4.0", Environment = facts.Options.Environment });
-        _result = Generator.Generate(product, product is null ? facts : facts with { Projects = [.. facts.Projects.Where(p => Runs(product, p.Name))] });
+        var customizations = new TypedCustomizations(TimeSpan.FromMinutes(1));
+        _result = Generator.Generate(product, product is null ? facts : facts with { Projects = [.. facts.Projects.Where(p => Runs(product, p.Name))] }, customizations: customizations);
     }
 
     /// <summary>The names of all folders with a definition.</summary>

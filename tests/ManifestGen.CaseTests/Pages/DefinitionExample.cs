@@ -49,6 +49,41 @@ internal sealed partial class DefinitionExample : IDisposable
             public static Project Shop_Worker { get; } = new("Shop.Worker");
             public static Project Shop_Data { get; } = new("Shop.Data");
         }
+
+        // So much of the package KubernetesClient as the pages use.
+        namespace k8s.Models
+        {
+            public sealed class V1Deployment
+            {
+                public const string KubeApiVersion = "v1", KubeKind = "Deployment", KubeGroup = "apps";
+                public V1ObjectMeta Metadata { get; set; } = new();
+                public V1DeploymentSpec Spec { get; set; } = new();
+            }
+
+            public sealed class V1StatefulSet
+            {
+                public const string KubeApiVersion = "v1", KubeKind = "StatefulSet", KubeGroup = "apps";
+                public V1ObjectMeta Metadata { get; set; } = new();
+            }
+
+            public sealed class V1ObjectMeta
+            {
+                public string Name { get; set; } = "";
+                public IDictionary<string, string>? Annotations { get; set; }
+            }
+
+            public sealed class V1DeploymentSpec { public V1PodTemplateSpec Template { get; set; } = new(); }
+            public sealed class V1PodTemplateSpec { public V1PodSpec Spec { get; set; } = new(); }
+            public sealed class V1Container { public string Name { get; set; } = ""; public string? Image { get; set; } }
+
+            public sealed class V1PodSpec
+            {
+                public IList<V1Container> Containers { get; set; } = new List<V1Container>();
+                public string? PriorityClassName { get; set; }
+                public bool? EnableServiceLinks { get; set; }
+                public IDictionary<string, string>? NodeSelector { get; set; }
+            }
+        }
         """;
 
     // The language of the oldest framework that a definition is written for.

@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ManifestGen.CaseTests.Definitions;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Dockerfiles;
+using ManifestGen.Engine.Generation;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Simulation;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Tool.Host;
 
 namespace ManifestGen.CaseTests.Pages;
 
@@ -30,11 +33,28 @@ internal static partial class ExampleJudge
     /// <summary>Judges as a build does; a comment in the first line may name the Kubernetes release, <c># Kubernetes 1.33</c>, or a kind that is allowed, <c># Allowed: Widget</c>.</summary>
     private static Diagnostic[] JudgeManifests(string text)
     {
+        if (text.StartsWith("# A fragment", StringComparison.Ordinal)) return JudgeFragment(text);
         var options = new ValidationOptions { Strict = true };
         if (Release().Match(text) is { Success: true } named && KubernetesVersion.TryParse(named.Groups["version"].Value, out var version))
             options = options with { KubernetesVersion = version };
         if (Allowed().Match(text) is { Success: true } allowed) options = options with { AllowedKinds = [allowed.Groups["kind"].Value] };
         return [.. Validator.Validate([new SourceFile("example.yaml", Encoding.UTF8.GetBytes(text))], options).Diagnostics];
+    }
+
+    /// <summary>Merges into what is generated for a shop of one web component, <c>shop-web</c>.</summary>
+    private static Diagnostic[] JudgeFragment(string text)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, text);
+            var usual = UsualFacts.For("");
+            return [.. Generator.Generate(null, usual with { Projects = [UsualFacts.Web], Options = usual.Options with { Fragments = [new FragmentFile(file, [])] } }).Diagnostics];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Judges for manifests whose container is as it is by default: the port of ASP.NET, the user of .NET's images, 40 seconds to end.</summary>
@@ -56,8 +76,10 @@ internal static partial class ExampleJudge
     private static IReadOnlyList<Diagnostic> JudgeDefinition(string text)
     {
         using var example = new DefinitionExample(text);
+        var product = example.Define();
+        if (product.Components.Any(c => c.Customizations.Count > 0)) return Generator.Generate(product, example.Facts, customizations: new TypedCustomizations(TimeSpan.FromMinutes(1))).Diagnostics;
         var sink = new DiagnosticSink();
-        Resolver.Resolve(example.Define(), example.Facts, sink);
+        Resolver.Resolve(product, example.Facts, sink);
         return sink.Found;
     }
 

@@ -109,7 +109,7 @@ public sealed class GeneratorTests : IDisposable
     public void Dispose() => _templates.Dispose();
 
     private static GenerationResult Generate(int count = 1, GenerationOptions? options = null, SeverityPolicy? severities = null) =>
-        Generator.Generate(Product(count), Facts(count, options ?? new GenerationOptions()), severities, TestContext.Current.CancellationToken);
+        Generator.Generate(Product(count), Facts(count, options ?? new GenerationOptions()), severities, cancellation: TestContext.Current.CancellationToken);
 
     private static Product Product(int count) => new("shop")
     {

@@ -48,7 +48,7 @@ internal sealed class LaidOutText
     /// <summary>Names the part of the model that the line's value came from, unless the value does not know it.</summary>
     public void Comes(Origin from)
     {
-        if (from.Location.IsKnown) _current = _current with { Source = from.Location, Member = from.Place.Member };
+        if (from.Location.IsKnown) _current = _current with { Source = from.Location, Member = from.Place.Member, Kind = from.Kind };
     }
 
     /// <summary>Ends the line. What follows came from the same place until told otherwise.</summary>
