@@ -14,4 +14,7 @@ public enum OutputFormat
 
     /// <summary><c>helm</c>: a chart, and a file of values for each environment.</summary>
     Helm,
+
+    /// <summary><c>compose</c>: a Compose file that builds and runs the product on a developer's machine.</summary>
+    Compose,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Formats.Compose;
 using ManifestGen.Engine.Formats.Helm;
 using ManifestGen.Engine.Formats.Kustomize;
 using ManifestGen.Engine.Formats.Single;
@@ -23,7 +24,7 @@ public static class OutputFormats
     /// <summary>The names of all formats, as <c>ManifestGenFormat</c> takes them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<OutputFormat>().Select(n => n.ToLowerInvariant())];
 
-    private static readonly IFormatWriter[] Writers = [new SingleFormat(), new KustomizeFormat(), new HelmFormat()];
+    private static readonly IFormatWriter[] Writers = [new SingleFormat(), new KustomizeFormat(), new HelmFormat(), new ComposeFormat()];
 
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 

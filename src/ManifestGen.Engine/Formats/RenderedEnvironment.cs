@@ -22,6 +22,11 @@ internal sealed record RenderedEnvironment(ResolvedProduct Product, IReadOnlyLis
         .SelectMany(c => c.Pod.Containers.SelectMany(p => p.Environment).Where(v => v.Origin.Kind == OriginKind.Derived).Select(v => (c.Name.Value, v.Name)))
         .ToHashSet();
 
+    private HashSet<string> Files { get; init; } = [];
+
+    /// <summary>Whether a file of a path is written for it.</summary>
+    public bool Has(string path) => Files.Contains(path);
+
     /// <summary>Reads back what was generated.</summary>
     /// <param name="generated">What was generated.</param>
     /// <param name="withNames">
@@ -32,7 +37,10 @@ internal sealed record RenderedEnvironment(ResolvedProduct Product, IReadOnlyLis
     public static RenderedEnvironment Of(GenerationResult generated, bool withNames)
     {
         if (generated.Product is not { } product) throw new ArgumentException("Nothing was generated.", nameof(generated));
-        return new RenderedEnvironment(product, [.. generated.Artifacts.Where(a => a.IsManifest).SelectMany(a => DocumentsOf(a, product, withNames))]);
+        return new RenderedEnvironment(product, [.. generated.Artifacts.Where(a => a.IsManifest).SelectMany(a => DocumentsOf(a, product, withNames))])
+        {
+            Files = generated.Artifacts.Select(a => a.Path).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private static List<RenderedDocument> DocumentsOf(Artifact artifact, ResolvedProduct product, bool withNames)

@@ -9,7 +9,8 @@ internal static class ReleaseFields
     /// <summary>The name that a resource's values stand under: that of the workload which it is, scales or leads to; empty when it has no such values.</summary>
     public static string OwnerOf(Manifest manifest)
     {
-        if (PodSpecs.Runs(manifest)) return manifest.Name;
+        // A Job is called otherwise in each release.
+        if (PodSpecs.Runs(manifest)) return manifest["metadata"]["labels"].Value(StandardLabels.Name) ?? manifest.Name;
         if (manifest.Kind is "HorizontalPodAutoscaler" or "ScaledObject") return manifest["spec"]["scaleTargetRef"]["name"].String ?? "";
         return HostsOf(manifest).Count > 0 ? manifest["metadata"]["labels"].Value(StandardLabels.Name) ?? manifest.Name : "";
     }
