@@ -4,6 +4,7 @@ using ManifestGen.Tool.Doctor;
 using ManifestGen.Tool.Explaining;
 using ManifestGen.Tool.FirstDefinition;
 using ManifestGen.Tool.Generating;
+using ManifestGen.Tool.Guarding;
 using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Rehearsing;
 using ManifestGen.Tool.Schemas;
@@ -23,6 +24,7 @@ internal static class CommandLine
         ("generate", GenerateCommand.Create),
         ("image", ImageCommand.Create),
         ("init", InitCommand.Create),
+        ("lock", LockCommand.Create),
         ("logs", LogsCommand.Create),
         ("rehearse", RehearseCommand.Create),
         ("schema", SchemaCommand.Create),

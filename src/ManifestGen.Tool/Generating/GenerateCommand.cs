@@ -23,13 +23,14 @@ internal static class GenerateCommand
         var registry = Text("--image-registry", "registry", "The registry before image repositories that name none. ManifestGenImageRegistry.");
         var tag = Text("--image-tag", "tag", "The tag of images that name none. ManifestGenImageTag.");
         var check = new Option<bool>("--check") { Description = "Write nothing, and fail when what is there differs. ManifestGenCheck." };
+        var accept = new Option<bool>("--accept") { Description = "Accept what the upgrade guard would refuse, and hold what is written now. ManifestGenAcceptChanges." };
         var configuration = Text("--configuration", "name", "The configuration to build, such as Release.");
         configuration.Aliases.Add("-c");
         var output = SharedOptions.TextOrJson();
 
         var command = new Command("generate", "Builds a project, which writes its Dockerfile and manifests, and says what was written.")
         {
-            project, outputPath, stage, formats, environments, version, registry, tag, check, configuration, output,
+            project, outputPath, stage, formats, environments, version, registry, tag, check, accept, configuration, output,
         };
         command.SetAction(parsed =>
         {
@@ -42,6 +43,7 @@ internal static class GenerateCommand
             Set("ManifestGenImageRegistry", parsed.GetValue(registry));
             Set("ManifestGenImageTag", parsed.GetValue(tag));
             Set("ManifestGenCheck", parsed.GetValue(check) ? "true" : null);
+            Set("ManifestGenAcceptChanges", parsed.GetValue(accept) ? "true" : null);
             Set("Configuration", parsed.GetValue(configuration));
             return new GenerateRun(parsed.GetValue(project), set, parsed.GetValue(output) == SharedOptions.Json).Run(console);
 

@@ -33,7 +33,8 @@ internal static class Generation
         var artifacts = OutputFormats.Write(generated, request.Facts.Options, sink);
         if (sink.HasErrors) return [];
         var folder = request.Facts.Options.OutputPath;
-        return (request.Facts.Options.Check ? OutputWriter.Check(folder, artifacts, sink) : OutputWriter.Write(folder, artifacts, sink)).Files;
+        return GuardedOutput.Write(
+            request, generated, output, sink, () => request.Facts.Options.Check ? OutputWriter.Check(folder, artifacts, sink) : OutputWriter.Write(folder, artifacts, sink)).Files;
     }
 
     /// <summary>The product for each environment: null where there is no definition, and none after a mistake.</summary>

@@ -30,6 +30,15 @@ internal sealed record HostRequest
     /// <summary>The environments to write; empty for the plain one alone. <c>ManifestGenEnvironments</c>.</summary>
     public IReadOnlyList<string> Environments { get; init; } = [];
 
+    /// <summary>The full path of the file that holds what must not change.</summary>
+    public string LockFile { get; init; } = "";
+
+    /// <summary>Whether the output is held to that file. <c>ManifestGenLock</c>, or that the file exists.</summary>
+    public bool IsGuarded { get; init; }
+
+    /// <summary>Whether what has changed is accepted. <c>ManifestGenAcceptChanges</c>.</summary>
+    public bool AcceptsChanges { get; init; }
+
     /// <summary>The output folder as the user wrote it.</summary>
     public string DisplayPath { get; init; } = "";
 

@@ -49,6 +49,9 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
             Definition = Text("definition"),
             Timeout = Timeout(),
             Environments = Environments(),
+            LockFile = Text("lockFile"),
+            IsGuarded = IsGuarded(),
+            AcceptsChanges = IsTrue("acceptChanges"),
             DisplayPath = Text("displayPath"),
             Properties = request.GetProperty("properties").EnumerateObject()
                 .ToDictionary(p => p.Name, p => p.Value.GetString() ?? "", StringComparer.OrdinalIgnoreCase),
@@ -107,6 +110,22 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         if (OutputFormats.TryParse(text, out var formats)) return formats;
         Reject("ManifestGenFormat", text, $"one of {string.Join(", ", OutputFormats.Names)}, or several with ';' between");
         return [];
+    }
+
+    private bool IsGuarded()
+    {
+        switch (Text("lock").ToUpperInvariant())
+        {
+            case "":
+                return File.Exists(Text("lockFile"));
+            case "TRUE":
+                return true;
+            case "FALSE":
+                return false;
+            default:
+                Reject("ManifestGenLock", Text("lock"), "true, false or nothing");
+                return false;
+        }
     }
 
     /// <summary>The environments. Each is the name of a folder and of files.</summary>

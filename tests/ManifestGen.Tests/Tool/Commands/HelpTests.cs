@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("init")]
     [InlineData("logs")]
     [InlineData("rehearse")]
+    [InlineData("lock")]
     [InlineData("simulate")]
     [InlineData("status")]
     [InlineData("up")]
