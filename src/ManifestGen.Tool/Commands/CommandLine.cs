@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ManifestGen.Tool.Clusters;
+using ManifestGen.Tool.Diffing;
 using ManifestGen.Tool.Doctor;
 using ManifestGen.Tool.Explaining;
 using ManifestGen.Tool.FirstDefinition;
@@ -18,6 +19,7 @@ internal static class CommandLine
 {
     private static readonly (string Name, Func<ToolConsole, Command> Create)[] Commands =
     [
+        ("diff", DiffCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("down", DownCommand.Create),
         ("explain", ExplainCommand.Create),

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>A fault of ours.</summary>
     public const int Fault = 3;
 
+    /// <summary>There are differences, where it was asked to tell so.</summary>
+    public const int Different = 4;
+
     /// <summary>The user ended the run, as shells have it for an interrupt.</summary>
     public const int Canceled = 130;
 }

@@ -30,6 +30,7 @@ internal static class Generation
 
         foreach (var file in generated.SelectMany(g => g.FilesRead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) output.WriteRead(file);
         if (sink.HasErrors) return [];
+        if (request.PreviewPath.Length > 0) return OutputWriter.Write(request.PreviewPath, [.. generated.SelectMany(g => g.Artifacts)], sink).Files;
         var artifacts = OutputFormats.Write(generated, request.Facts.Options, sink);
         if (sink.HasErrors) return [];
         var folder = request.Facts.Options.OutputPath;

@@ -39,6 +39,9 @@ internal sealed record HostRequest
     /// <summary>Whether what has changed is accepted. <c>ManifestGenAcceptChanges</c>.</summary>
     public bool AcceptsChanges { get; init; }
 
+    /// <summary>The folder to write plain files to in place of the output, for a comparison; empty for a build.</summary>
+    public string PreviewPath { get; init; } = "";
+
     /// <summary>The output folder as the user wrote it.</summary>
     public string DisplayPath { get; init; } = "";
 

@@ -52,6 +52,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
             LockFile = Text("lockFile"),
             IsGuarded = IsGuarded(),
             AcceptsChanges = IsTrue("acceptChanges"),
+            PreviewPath = request.TryGetProperty("previewPath", out var preview) ? preview.GetString() ?? "" : "",
             DisplayPath = Text("displayPath"),
             Properties = request.GetProperty("properties").EnumerateObject()
                 .ToDictionary(p => p.Name, p => p.Value.GetString() ?? "", StringComparer.OrdinalIgnoreCase),

@@ -19,5 +19,11 @@ internal sealed class TextStyle(bool color)
     /// <summary>Text that stands back.</summary>
     public string Dim(string text) => Escape(text, "2");
 
+    /// <summary>Text that is new.</summary>
+    public string Added(string text) => Escape(text, "32");
+
+    /// <summary>Text that is gone.</summary>
+    public string Removed(string text) => Escape(text, "31");
+
     private string Escape(string text, string code) => color ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ManifestGen.Engine.Comparison;
 
 namespace ManifestGen.Engine.Formats.Helm;
 

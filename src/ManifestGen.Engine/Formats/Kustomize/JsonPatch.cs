@@ -1,4 +1,5 @@
 using System.Globalization;
+using ManifestGen.Engine.Comparison;
 using ManifestGen.Engine.Rendering.Layout;
 using ManifestGen.Engine.Yaml;
 

@@ -1,3 +1,4 @@
+using ManifestGen.Engine.Comparison;
 using ManifestGen.Engine.Rendering.Layout;
 using ManifestGen.Engine.Schemas;
 using ManifestGen.Engine.Yaml;

@@ -3,6 +3,7 @@ namespace ManifestGen.Tests.Tool.Commands;
 public sealed class HelpTests
 {
     [Theory]
+    [InlineData("diff")]
     [InlineData("doctor")]
     [InlineData("down")]
     [InlineData("explain")]

@@ -1,4 +1,4 @@
-namespace ManifestGen.Engine.Formats;
+namespace ManifestGen.Engine.Comparison;
 
 /// <summary>The longest run of items that two lists have in the same order, with others between.</summary>
 internal static class CommonSequence

@@ -1,7 +1,7 @@
-using ManifestGen.Engine.Rendering.Layout;
+using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Yaml;
 
-namespace ManifestGen.Engine.Formats.Kustomize;
+namespace ManifestGen.Engine.Comparison;
 
 /// <summary>Finds which items of two lists are the same one, perhaps changed, in the same order.</summary>
 internal static class ItemPairs
@@ -12,7 +12,7 @@ internal static class ItemPairs
     /// <summary>The pairs of places, in ascending order.</summary>
     public static IReadOnlyList<(int InBefore, int InAfter)> Of(IReadOnlyList<YamlNode> before, IReadOnlyList<YamlNode> after)
     {
-        var name = Array.Find(Names, n => before.Concat(after).All(i => i is YamlMapping map && map[n] is YamlScalar));
+        var name = NameOf(before.Concat(after));
         // Items without names and as many as before are taken to be the same ones.
         if (name is null && before.Count == after.Count) return [.. Enumerable.Range(0, after.Count).Select(at => (at, at))];
 
@@ -20,6 +20,9 @@ internal static class ItemPairs
         string[] right = [.. after.Select(i => TextOf(i, name))];
         return CommonSequence.Of(left.Length, right.Length, (l, r) => left[l] == right[r]);
     }
+
+    /// <summary>The field by which items are told apart; null when there is none that each has.</summary>
+    public static string? NameOf(IEnumerable<YamlNode> items) => Array.Find(Names, n => items.All(i => i is YamlMapping map && map[n] is YamlScalar));
 
     private static string TextOf(YamlNode item, string? name)
     {

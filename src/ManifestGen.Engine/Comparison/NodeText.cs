@@ -1,6 +1,7 @@
+using ManifestGen.Engine.Formats;
 using ManifestGen.Engine.Yaml;
 
-namespace ManifestGen.Engine.Formats;
+namespace ManifestGen.Engine.Comparison;
 
 /// <summary>Compares values by what they mean, whatever their place and the way they are written.</summary>
 internal static class NodeText

@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Attributes;
+
+namespace ManifestGen.Benchmarks;
+
+/// <summary>From a definition's products to judged files in memory, in every form: ten components in three environments.</summary>
+[MemoryDiagnoser]
+public class FormatBenchmarks
+{
+    /// <summary>Resolved, rendered, judged and put into plain files, one file, kustomize, Helm and Compose.</summary>
+    [Benchmark]
+    public int EveryForm() => Environments.InEveryForm(10);
+}
