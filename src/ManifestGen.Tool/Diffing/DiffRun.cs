@@ -28,7 +28,7 @@ internal sealed class DiffRun(string? project, string revision, IReadOnlyList<st
         var before = revision.Length == 0
             ? LastOutput.Of(now.OutputPath)
             : Spinner.While(console, $"Building {revision}", () => RevisionOutput.Of(revision, choice.Path, folder.Below("before"), environments));
-        if (before.Problem.Length > 0) return Refuse(console, before.Problem);
+        if (before.Problem.Length > 0) return Refuse(console, before.Problem, before.HasErrors ? ExitCode.Errors : ExitCode.WrongUse);
 
         var wanted = now.Manifests.Select(e => e.Environment).ToHashSet(StringComparer.Ordinal);
         // Environments that are not built now are no difference; one that is gone from the project is.
@@ -45,9 +45,9 @@ internal sealed class DiffRun(string? project, string revision, IReadOnlyList<st
         return ExitCode.Errors;
     }
 
-    private static int Refuse(ToolConsole console, string problem)
+    private static int Refuse(ToolConsole console, string problem, int exitCode = ExitCode.WrongUse)
     {
         console.Error.WriteLine($"manifestgen: {problem}");
-        return ExitCode.WrongUse;
+        return exitCode;
     }
 }

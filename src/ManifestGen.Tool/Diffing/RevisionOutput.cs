@@ -49,10 +49,10 @@ internal static class RevisionOutput
     {
         if (!File.Exists(project)) return ComparedOutput.None($"'{revision}' has no project '{Path.GetFileName(project)}' at this place.");
         var before = Preview.Of(project, Path.Combine(folder, "output") + Path.DirectorySeparatorChar, environments);
-        if (before.Problem.Length > 0) return ComparedOutput.None($"in '{revision}' {before.Problem}");
+        if (before.Build.Succeeded && before.Problem.Length > 0) return ComparedOutput.None($"in '{revision}' {before.Problem}");
         return before.Build.Succeeded
             ? new ComparedOutput(before.Manifests, "")
-            : ComparedOutput.None($"'{revision}' does not build:\n{string.Join('\n', before.Build.Lines)}");
+            : ComparedOutput.None($"'{revision}' does not build:\n{string.Join('\n', before.Build.Lines)}") with { HasErrors = true };
     }
 
     /// <summary>The path without links, as git gives the root of the working tree.</summary>
