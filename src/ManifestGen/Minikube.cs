@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ManifestGen;
@@ -11,6 +12,7 @@ public record Minikube : Profile
     /// <summary>Makes the profile of the environment <c>minikube</c>.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    [SuppressMessage("ApiDesign", "RS0027", Justification = "The longer constructor is for profiles that derive from this one, and begins with a name.")]
     public Minikube([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : this("minikube", file, line)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ManifestGen;
@@ -8,6 +9,7 @@ public record Production : Profile
     /// <summary>Makes the profile of the environment <c>production</c>.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    [SuppressMessage("ApiDesign", "RS0027", Justification = "The longer constructor is for profiles that derive from this one, and begins with a name.")]
     public Production([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : this("production", file, line)
     {

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ManifestGen;
 
 /// <summary>
 /// What an environment asks of every component: how much it may take, how it is reached, where its Pods go. <see cref="Minikube"/>,
 /// <see cref="Staging"/> and <see cref="Production"/> are examples; derive from one of them, or from this, to say what your environments ask.
 /// </summary>
+[SuppressMessage("Naming", "CA1724", Justification = "The namespace System.Web.Profile is of the .NET Framework, where this library does not run.")]
 public abstract record Profile : ModelElement
 {
     /// <summary>Names a profile after the environment that it is for.</summary>
