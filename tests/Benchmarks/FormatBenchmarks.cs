@@ -6,7 +6,11 @@ namespace ManifestGen.Benchmarks;
 [MemoryDiagnoser]
 public class FormatBenchmarks
 {
+    /// <summary>How many components the product has.</summary>
+    [Params(10)]
+    public int Components { get; set; }
+
     /// <summary>Resolved, rendered, judged and put into plain files, one file, kustomize, Helm and Compose.</summary>
     [Benchmark]
-    public int EveryForm() => Environments.InEveryForm(10);
+    public int EveryForm() => Environments.InEveryForm(Components);
 }

@@ -74,7 +74,7 @@ internal static partial class ComposeRules
         return ManifestReader.Read("compose.yaml", Encoding.UTF8.GetBytes(wrapped)).Single().Manifests.Single()["file"];
     }
 
-    private static IEnumerable<string> Keys(Field map)
+    private static List<string> Keys(Field map)
     {
         var keys = new List<string>();
         foreach (var (key, _) in map.Entries) keys.Add(key);
