@@ -24,12 +24,15 @@ internal sealed class ReadyTooEarlyCause : ICause
             pod.Name, Amount.Of(lost.Length, "request"), Amount.Of(lost[^1].Completed - (pod.Ready ?? lost[0].Completed)), lost[0].Detail);
     }
 
-    /// <summary>What went wrong from readiness until the Pod's first right answer.</summary>
+    /// <summary>
+    /// What went wrong from readiness until the Pod's first right answer. A Pod that is told to end before it was ever able to answer still answers wrongly for
+    /// that reason; what is refused or reset then has to do with its end.
+    /// </summary>
     private static RequestRecord[] Lost(ComponentView view, PodHistory pod)
     {
         if (pod.Ready is not { } ready) return [];
         var right = view.Requests.Where(r => r.Pod == pod.Name && r.Outcome == Outcome.Answered).Select(r => (TimeSpan?)r.Completed).Min() ?? view.Whole.Length;
         RequestRecord[] tried = FirstTries.AreAnswered(view.FirstTries) ? [.. view.FirstTries.Where(r => r.IsLost && r.Pod == pod.Name)] : [];
-        return [.. tried, .. view.Unexplained.Where(r => r.Pod == pod.Name && r.Completed >= ready && r.Intended <= right + Overlap && !pod.IsEndingAt(r.Intended)).OrderBy(r => r.Completed)];
+        return [.. tried, .. view.Unexplained.Where(r => r.Pod == pod.Name && r.Completed >= ready && r.Intended <= right + Overlap && (r.Outcome == Outcome.Wrong || !pod.IsEndingAt(r.Intended))).OrderBy(r => r.Completed)];
     }
 }
