@@ -63,11 +63,11 @@ public sealed class FailedBuildTests(PackageFixture package) : SandboxTest(packa
     [Fact]
     public async Task An_older_SDK_and_a_generator_that_cannot_start_are_errors_that_leave_the_earlier_output()
     {
-        // Neither an older SDK nor one without its frameworks is on the machine that tests, so each is pretended just before the target runs.
+        // Neither an older SDK nor one without its frameworks is on the machine that tests, so each is pretended just before the host is made ready.
         Sandbox.AddProject("Web", ".Web", Sandbox.Reference);
         Sandbox.Write("Web/Program.cs", SandboxProjects.WebProgram);
         Sandbox.Replace("Web/Web.csproj", "</Project>", """
-              <Target Name="Pretend" BeforeTargets="ManifestGenGenerate">
+              <Target Name="Pretend" BeforeTargets="_ManifestGenReadyHost">
                 <PropertyGroup Condition="'$(Pretended)' == 'sdk'">
                   <BundledNETCoreAppTargetFrameworkVersion>9.0</BundledNETCoreAppTargetFrameworkVersion>
                 </PropertyGroup>
