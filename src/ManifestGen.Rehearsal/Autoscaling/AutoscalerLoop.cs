@@ -20,7 +20,7 @@ internal sealed class AutoscalerLoop(Deployment deployment, RuntimeSettings sett
     private readonly Dictionary<string, (TimeSpan Used, long At)> _before = new(StringComparer.Ordinal);
     private readonly long _began = time.GetTimestamp();
 
-    /// <summary>Runs for a time.</summary>
+    /// <summary>Runs for a time, counted by the autoscaler's faster clock.</summary>
     /// <returns>Whether the workload settled afterwards; false when it has no autoscaler on CPU, or requests no CPU.</returns>
     public async Task<bool> Run(TimeSpan length, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed class AutoscalerLoop(Deployment deployment, RuntimeSettings sett
         var autoscaler = new HorizontalAutoscaler(bounded);
         using var ticks = new PeriodicTimer(bounded.SyncPeriod / settings.AutoscalerSpeed, time);
         Measure();
-        while (time.GetElapsedTime(_began) < length && await ticks.WaitForNextTickAsync(cancellation))
+        while (time.GetElapsedTime(_began) * settings.AutoscalerSpeed < length && await ticks.WaitForNextTickAsync(cancellation))
         {
             var current = deployment.Desired;
             var usage = Measure();

@@ -15,8 +15,12 @@ internal sealed class HttpConnection : IDisposable
     private HttpConnection(Socket socket)
     {
         _socket = socket;
+        Local = socket.LocalEndPoint as IPEndPoint ?? new IPEndPoint(IPAddress.Any, 0);
         _answers = new AnswerReader(socket);
     }
+
+    /// <summary>The client's own end.</summary>
+    public IPEndPoint Local { get; }
 
     /// <summary>How many requests it has carried.</summary>
     public int Requests { get; private set; }

@@ -31,6 +31,7 @@ internal sealed class LoadClient : IDisposable
     private SessionVariables _variables;
     private RequestRecord _sending = Nothing;
     private HttpConnection? _connection;
+    private IPEndPoint _local = new(IPAddress.Any, 0);
     private string _connectionPod = "";
     private TimeSpan _connectionEnds;
     private int _step;
@@ -127,7 +128,8 @@ internal sealed class LoadClient : IDisposable
             answer = await (await Connect(cancellation)).Send(bytes, step.Method == "HEAD", cancellation);
         }
 
-        var pod = _settings.Routes?[_sending.Number]?.Pod ?? "";
+        var pod = _settings.Routes?[_sending.Number]?.Pod ?? _settings.Pods?.PodOf(_local, answer) ?? "";
+        _sending = _sending with { Pod = pod };
         _connectionPod = pod;
         _cookies.Take(answer, pod);
         if (step.Name.Length > 0) _variables.Remember(step.Name, answer);
@@ -147,7 +149,7 @@ internal sealed class LoadClient : IDisposable
     /// <summary>Adds what the balancer knows: the Pod, and whether it took the connection at all.</summary>
     private RequestRecord Settle(RequestRecord record)
     {
-        if (_settings.Routes?[record.Number] is not { } route) return record;
+        if (_settings.Routes?[record.Number] is not { } route) return record.Pod.Length > 0 || _connection is null ? record : record with { Pod = _settings.Pods?.PodOf(_local, null) ?? "" };
         record = record with { Pod = route.Pod };
         if (record.Outcome != Outcome.Reset) return record;
         return route.Failure switch
@@ -163,6 +165,7 @@ internal sealed class LoadClient : IDisposable
         if (_connection?.IsEnded == true) Disconnect();
         if (_connection is not null) return _connection;
         _connection = await HttpConnection.Open(_target.Address, _source, cancellation);
+        _local = _connection.Local;
         _connectionEnds = _timeline.Now + _settings.NextConnectionLifetime();
         return _connection;
     }

@@ -25,6 +25,9 @@ internal sealed class LoadSettings
     /// <summary>What the balancer knows of requests; null when the balancer is not ours.</summary>
     public RouteLog? Routes { get; init; }
 
+    /// <summary>What tells the Pod of a request when the balancer is not ours; null when nothing does.</summary>
+    public IPodFinder? Pods { get; init; }
+
     /// <summary>The status that a single Pod gave; null before it was asked.</summary>
     public int? StatusOf(string component, int step) => _statuses.TryGetValue((component, step), out var status) ? status : null;
 

@@ -1,4 +1,5 @@
 using ManifestGen.Rehearsal.Balancing;
+using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
 
 namespace ManifestGen.Rehearsal.Running;
@@ -18,8 +19,11 @@ internal interface IProductRuntime : IAsyncDisposable
     /// <summary>Starts every component: those that are rehearsed with one replica, the others with as many as they ask for.</summary>
     Task<bool> Start(CancellationToken cancellation);
 
+    /// <summary>Tells the Pod of a request that the account of <see cref="Routes"/> does not hold; null when nothing does.</summary>
+    IPodFinder? Pods { get; }
+
     /// <summary>Where a component's Service is reached; null when it has none.</summary>
-    Uri? AddressOf(ComponentPlan component);
+    ServiceAddress? AddressOf(ComponentPlan component);
 
     /// <summary>Changes the number of replicas.</summary>
     Task<bool> Scale(ComponentPlan component, int replicas, CancellationToken cancellation);
@@ -36,7 +40,7 @@ internal interface IProductRuntime : IAsyncDisposable
     /// <summary>Evicts the Pods of one node, as far as the disruption budget allows at a time.</summary>
     Task<bool> Drain(ComponentPlan component, CancellationToken cancellation);
 
-    /// <summary>Lets the autoscaler decide for a time.</summary>
+    /// <summary>Lets the autoscaler decide for a time, which is counted by the clock that the autoscaler goes by.</summary>
     Task<bool> Autoscale(ComponentPlan component, TimeSpan length, CancellationToken cancellation);
 
     /// <summary>The last lines that a Pod's process wrote; none when they are not known.</summary>

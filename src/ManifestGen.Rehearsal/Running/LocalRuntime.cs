@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using ManifestGen.Rehearsal.Autoscaling;
 using ManifestGen.Rehearsal.Balancing;
 using ManifestGen.Rehearsal.Deployments;
 using ManifestGen.Rehearsal.Endpoints;
 using ManifestGen.Rehearsal.Kubelet;
+using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
 using ManifestGen.Rehearsal.Processes;
 using ManifestGen.Rehearsal.Timelines;
@@ -48,6 +50,9 @@ internal sealed class LocalRuntime : IProductRuntime
     /// <inheritdoc />
     public RouteLog Routes => _balancer.Routes;
 
+    /// <inheritdoc />
+    IPodFinder? IProductRuntime.Pods => null;
+
     /// <summary>The Pods that live, ending ones included.</summary>
     public IReadOnlyList<Pod> Pods => [.. _deployments.Values.SelectMany(d => d.Pods)];
 
@@ -69,7 +74,8 @@ internal sealed class LocalRuntime : IProductRuntime
     }
 
     /// <inheritdoc />
-    public Uri? AddressOf(ComponentPlan component) => _services[component.Name] is [var first, ..] ? first.Address : null;
+    public ServiceAddress? AddressOf(ComponentPlan component) =>
+        _services[component.Name] is [{ Address: { } address } first, ..] ? new ServiceAddress(IPEndPoint.Parse(address.Authority), first.Plan.Name) : null;
 
     /// <inheritdoc />
     public Task<bool> Scale(ComponentPlan component, int replicas, CancellationToken cancellation)

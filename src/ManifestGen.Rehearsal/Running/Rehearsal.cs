@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using ManifestGen.Rehearsal.HttpFiles;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
@@ -50,7 +49,7 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
         if (await runtime.Start(cancellation))
         {
             var targets = Rehearsed.Select(Target).OfType<LoadTarget>().ToArray();
-            var settings = new LoadSettings { Rate = Rate, Timeout = Timeout, Routes = runtime.Routes };
+            var settings = new LoadSettings { Rate = Rate, Timeout = Timeout, Routes = runtime.Routes, Pods = runtime.Pods };
             await using var load = new LoadGenerator(targets, settings, timeline, log);
             await WaitForEndpoints(cancellation);
             tries = await Try(load, cancellation);
@@ -109,6 +108,6 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
         // Readiness comes last: it rightly answers otherwise while a Pod ends.
         var asked = new[] { component.Liveness, component.Startup, component.Readiness }.Select(p => p?.Action).OfType<HttpAction>().FirstOrDefault();
         var path = asked?.Path ?? "/";
-        return new LoadTarget(component.Name, service.Name, IPEndPoint.Parse(address.Authority), Script ?? HttpScript.Get(path)) { HasManyClients = service.ClientAffinity is not null };
+        return new LoadTarget(component.Name, address.Host, address.EndPoint, Script ?? HttpScript.Get(path)) { HasManyClients = service.ClientAffinity is not null };
     }
 }

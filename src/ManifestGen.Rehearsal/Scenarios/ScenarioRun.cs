@@ -14,8 +14,8 @@ namespace ManifestGen.Rehearsal.Scenarios;
 internal sealed class ScenarioRun(Scenario scenario, IProductRuntime runtime, IReadOnlyList<ComponentPlan> components, LoadGenerator? load, Timeline timeline)
 {
     private static readonly TimeSpan HeldUp = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(28);
+    private static readonly TimeSpan Busy = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(7);
 
     /// <summary>How long it takes until new Pods are known: only then can they share the load.</summary>
     public TimeSpan EndpointDelay { get; init; }
