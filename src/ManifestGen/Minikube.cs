@@ -64,6 +64,7 @@ public record Minikube : Profile
     private ReplicatedComponent Few(ReplicatedComponent component) => component with
     {
         Scaling = component.Scaling is { } scaling ? scaling with { Minimum = Math.Min(scaling.Minimum, 2), Maximum = Math.Min(scaling.Maximum, MostPods) } : null,
+        EventScaling = component.EventScaling is { } events ? events with { Minimum = Math.Min(events.Minimum, 2), Maximum = Math.Min(events.Maximum, MostPods) } : null,
         Spread = component.Spread is { } spread ? [.. spread.Select(s => s with { Required = false })] : null,
     };
 

@@ -22,6 +22,9 @@ public abstract record ReplicatedComponent : WorkloadComponent
     /// </summary>
     public Autoscale? Scaling { get; init; }
 
+    /// <summary>Out and in by events, in place of <see cref="Scaling"/>; not together with it or <see cref="Replicas"/>. KEDA: <c>ScaledObject</c>.</summary>
+    public EventScaling? EventScaling { get; init; }
+
     /// <summary>How many Pods may be evicted at once; by default one, when more than one runs. Kubernetes: <c>PodDisruptionBudget</c>.</summary>
     public DisruptionBudget? DisruptionBudget { get; init; }
 

@@ -44,6 +44,7 @@ internal static class ComponentResolver
             Ingress = RoutePolicy.Ingress(scope, service),
             HttpRoute = RoutePolicy.HttpRoute(scope, service),
             Autoscaler = AutoscalerPolicy.Resolve(scope, replicas),
+            EventScaling = EventScalingPolicy.Resolve(scope, replicas),
             DisruptionBudget = BudgetPolicy.Resolve(scope, replicas),
             ServiceAccount = AccountPolicy.Resolve(scope, name),
             ConfigMap = configuration,

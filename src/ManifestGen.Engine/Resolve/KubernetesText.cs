@@ -95,6 +95,22 @@ internal static class KubernetesText
         _ => "Max",
     };
 
+    /// <summary>How a trigger's value is held against its target: <c>AverageValue</c>.</summary>
+    public static string Of(TriggerMeasure measure) => measure switch
+    {
+        TriggerMeasure.Value => "Value",
+        TriggerMeasure.Utilization => "Utilization",
+        _ => "AverageValue",
+    };
+
+    /// <summary>A cloud that knows a trigger: <c>azure-workload</c>.</summary>
+    public static string Of(TriggerIdentity identity) => identity switch
+    {
+        TriggerIdentity.Aws => "aws",
+        TriggerIdentity.Gcp => "gcp",
+        _ => "azure-workload",
+    };
+
     /// <summary>A number as a quantity, to a thousandth, what is smaller rounded up: <c>12</c> or <c>500m</c>.</summary>
     public static string Quantity(decimal value)
     {

@@ -75,6 +75,9 @@ public sealed record ResolvedComponent
     /// <summary>The HorizontalPodAutoscaler; null when there is none.</summary>
     public ResolvedAutoscaler? Autoscaler { get; init; }
 
+    /// <summary>KEDA's ScaledObject; null when there is none.</summary>
+    public ResolvedEventScaling? EventScaling { get; init; }
+
     /// <summary>The PodDisruptionBudget; null when there is none.</summary>
     public ResolvedDisruptionBudget? DisruptionBudget { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record ResolvedProduct
     /// <summary>What brings secrets into containers as files.</summary>
     public IReadOnlyList<ResolvedSecretProvider> SecretProviders { get; init; } = [];
 
+    /// <summary>How triggers of KEDA sign in, in the order in which components name them.</summary>
+    public IReadOnlyList<ResolvedTriggerAuthentication> TriggerAuthentications { get; init; } = [];
+
     /// <summary>The components that run as Pods, in the order of the definition.</summary>
     public required IReadOnlyList<ResolvedComponent> Components { get; init; }
 

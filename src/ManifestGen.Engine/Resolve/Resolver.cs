@@ -29,6 +29,7 @@ public static class Resolver
             ProjectCheck.Unused(scope);
             NetworkCheck.Check(scope);
             SecretSourceCheck.Check(scope);
+            AuthenticationCheck.Check(scope);
         }
 
         var components = Components(scope);
@@ -43,6 +44,7 @@ public static class Resolver
             DefaultDeny = NetworkPolicyPolicy.DefaultDeny(scope),
             ExternalSecrets = SecretPolicy.ExternalSecrets(scope),
             SecretProviders = SecretPolicy.Providers(scope),
+            TriggerAuthentications = EventScalingPolicy.Authentications(scope),
             Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, components)),
             FilesRead = [.. scope.FilesRead],
             ExternalServices = ExternalServices(scope),

@@ -47,6 +47,7 @@ public sealed partial class TemplateVariableTests
             new ScheduledComponent("report", new Project("Shop.Web"), "@daily"),
             new DaemonComponent("agent", new Project("Shop.Web")),
             new ExternalService("database", ["10.0.0.7"]) { Ports = [new Port("sql", 1433)] },
+            new WorkerComponent("orders", new Project("Shop.Web")) { EventScaling = EventScaling.Between(0, 5).OnRabbitMq("orders", 20, new("broker") { Secrets = [new("host", new SecretKey("orders", "amqp"))] }) },
         ],
     };
 
@@ -93,7 +94,7 @@ public sealed partial class TemplateVariableTests
         }
     }
 
-    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("node_selector", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
+    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("settings", StringComparison.Ordinal) || path.EndsWith("node_selector", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
 
     private static string Repository()
     {
@@ -105,6 +106,6 @@ public sealed partial class TemplateVariableTests
     [GeneratedRegex(@"^\| `(?<name>(product|component|external)[a-z_.\[\]]*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up|egress\[\]|http_route\.paths\[\])\.", RegexOptions.None)]
+    [GeneratedRegex(@"(startup_probe|liveness_probe|scale_up|event_scaling\.scale_down|egress\[\]|http_route\.paths\[\])\.", RegexOptions.None)]
     private static partial Regex OfSameShape();
 }

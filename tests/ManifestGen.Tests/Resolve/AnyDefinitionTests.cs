@@ -50,6 +50,7 @@ public sealed class AnyDefinitionTests
             Shutdown = new() { DrainPause = time, HostTimeout = time, Margin = time },
             Replicas = number,
             Scaling = number == 0 ? null : scaling,
+            EventScaling = number == 2 ? null : EventScaling.Between(number, number).OnCron(text, name, text, number).On(new(text) { Settings = [new(name, text)], Authentication = new(name) { Secrets = [new(text, new SecretKey(name, text))], IsClusterWide = number == 1 } }),
             DisruptionBudget = new() { MinAvailable = count, MaxUnavailable = number == 1 ? count : null },
             Rollout = new() { MaxSurge = count, MinReady = time, Deadline = time, History = number },
             Spread = [new(text) { MaxSkew = number }],

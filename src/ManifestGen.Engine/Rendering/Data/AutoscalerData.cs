@@ -24,7 +24,8 @@ internal static class AutoscalerData
         .Set("scale_up", Of(autoscaler.ScaleUp))
         .Set("scale_down", Of(autoscaler.ScaleDown));
 
-    private static ModelObject Of(ResolvedPace pace) => new ModelObject()
+    /// <summary>How fast it goes in one direction.</summary>
+    public static ModelObject Of(ResolvedPace pace) => new ModelObject()
         .Set("window_seconds", pace.WindowSeconds)
         .Set("select", pace.Select)
         .Set("policies", DataList.Of(pace.Policies, p => new ModelObject { Origin = p.Origin }

@@ -29,6 +29,7 @@ internal static class ComponentData
         .Set("ingress", component.Ingress is { } ingress ? RouteData.Of(ingress) : null)
         .Set("http_route", component.HttpRoute is { } route ? RouteData.Of(route) : null)
         .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler, component.Workload) : null)
+        .Set("event_scaling", component.EventScaling is { } events ? EventScalingData.Of(events, component.Workload) : null)
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
         .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)

@@ -25,6 +25,7 @@ internal sealed class ProductData
             .Set("default_deny", resolved.DefaultDeny)
             .Set("external_secrets", DataList.Of(resolved.ExternalSecrets, SecretData.Of))
             .Set("secret_providers", DataList.Of(resolved.SecretProviders, SecretData.Of))
+            .Set("trigger_authentications", DataList.Of(resolved.TriggerAuthentications, EventScalingData.Of))
             // No template of ours asks for them, and they are as large as all the rest.
             .SetLazily("components", () => (object[])[.. Enumerable.Range(0, resolved.Components.Count).Select(Component)])
             .SetLazily("external_services", () => (object[])[.. resolved.ExternalServices.Select(ExternalData.Of)]);

@@ -10,6 +10,7 @@ internal static class ComponentChecks
         ConfigurationCheck.Check(scope);
         ShutdownCheck.Check(scope);
         ScalingCheck.Check(scope);
+        EventScalingCheck.Check(scope);
         RolloutCheck.Check(scope);
         SpreadCheck.Check(scope);
         AccountCheck.Check(scope);

@@ -119,7 +119,8 @@ internal static class ScalingCheck
         if (problem is not null) scope.Report(InvalidMetricName, metric, "", what, name, scope.Component.Name, problem);
     }
 
-    private static void Pace(ComponentScope scope, ScalingPace? pace, string direction)
+    /// <summary>Reports mistakes in how fast an autoscaler goes in one direction.</summary>
+    public static void Pace(ComponentScope scope, ScalingPace? pace, string direction)
     {
         if (pace is null) return;
         TimeCheck.Check(scope, pace, nameof(pace.Window), $"Window of {direction} of '{scope.Component.Name}'", pace.Window, 0, LongestWindow);

@@ -90,6 +90,11 @@ internal static class SecretSourceCheck
             if (part is ConnectionValue { Value: SecretKey key }) Key(scope, component, component.ConnectionString is { Location.IsKnown: true } own ? own : component, key);
         }
 
+        foreach (var secret in (component as ReplicatedComponent)?.EventScaling?.Triggers.SelectMany(t => t.Authentication?.Secrets ?? []) ?? [])
+        {
+            Key(scope, component, secret, secret.Key);
+        }
+
         foreach (var mount in component.Mounts)
         {
             if (mount.Volume is SecretProviderVolume volume && !scope.Product.Secrets.Any(s => s is SecretProvider && s.Name == volume.Provider.Name))

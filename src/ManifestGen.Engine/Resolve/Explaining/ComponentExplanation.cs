@@ -20,6 +20,7 @@ internal static class ComponentExplanation
         if (component.Ingress is { } ingress) Ingress(rows.Below("ingress"), ingress);
         if (component.HttpRoute is { } route) Route(rows.Below("httpRoute"), route);
         if (component.Autoscaler is { } autoscaler) Autoscaler(rows.Below("autoscaler"), autoscaler);
+        if (component.EventScaling is { } events) EventScaling(rows.Below("eventScaling"), events);
         if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
         if (component.NetworkPolicy is { } network) Network(rows.Below("networkPolicy"), network);
         if (component.ConfigMap is { } configuration) Configuration(rows, configuration);
@@ -55,6 +56,24 @@ internal static class ComponentExplanation
 
         Pace(rows.Below("scaleUp"), autoscaler.ScaleUp);
         Pace(rows.Below("scaleDown"), autoscaler.ScaleDown);
+    }
+
+    private static void EventScaling(Explanation rows, ResolvedEventScaling scaling)
+    {
+        rows.Add("minReplicaCount", scaling.MinReplicas);
+        rows.Add("maxReplicaCount", scaling.MaxReplicas);
+        rows.Add("pollingInterval", scaling.PollingSeconds);
+        rows.Add("cooldownPeriod", scaling.CooldownSeconds);
+        foreach (var trigger in scaling.Triggers)
+        {
+            var own = rows.Below($"triggers[{trigger.Type}]");
+            foreach (var setting in trigger.Settings) own.Add(setting.Key, setting.Value, setting.Origin);
+            if (trigger.Measure.Length > 0) own.Add("metricType", trigger.Measure, trigger.Origin);
+            if (trigger.Authentication.Length > 0) own.Add("authenticationRef", trigger.Authentication, trigger.Origin);
+        }
+
+        Pace(rows.Below("scaleUp"), scaling.ScaleUp);
+        Pace(rows.Below("scaleDown"), scaling.ScaleDown);
     }
 
     private static void Pace(Explanation rows, ResolvedPace pace)

@@ -1,6 +1,6 @@
 namespace ManifestGen.Engine.Resolve.Explaining;
 
-/// <summary>The rows of what brings secrets into the cluster.</summary>
+/// <summary>The rows of what brings secrets into the cluster, and of what signs in by them.</summary>
 internal static class SecretExplanation
 {
     /// <summary>Adds the rows.</summary>
@@ -20,6 +20,13 @@ internal static class SecretExplanation
             var own = rows.Below($"secretProviders[{provider.Name.Value}]");
             own.Add("provider", provider.Provider);
             own.Add("parameters", provider.Parameters);
+        }
+
+        foreach (var authentication in product.TriggerAuthentications)
+        {
+            var own = rows.Below($"triggerAuthentications[{authentication.Name.Value}]");
+            own.Add("podIdentity", authentication.Identity);
+            foreach (var secret in authentication.Secrets) own.Add($"secrets[{secret.Parameter}]", $"{secret.Secret}, {secret.Key}", secret.Origin);
         }
     }
 }

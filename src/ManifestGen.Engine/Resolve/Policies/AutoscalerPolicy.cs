@@ -8,7 +8,7 @@ internal static class AutoscalerPolicy
     /// <summary>The autoscaler of a component; null when its number of Pods is fixed.</summary>
     public static ResolvedAutoscaler? Resolve(ComponentScope scope, ReplicaPolicy replicas)
     {
-        if (!replicas.Scales) return null;
+        if (!replicas.Scales || scope.Replicated?.EventScaling is not null) return null;
         var said = scope.Replicated?.Scaling;
         return new ResolvedAutoscaler
         {

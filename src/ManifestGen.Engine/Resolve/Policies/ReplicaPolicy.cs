@@ -28,6 +28,13 @@ internal sealed record ReplicaPolicy
             return new ReplicaPolicy { Scales = scales, Fewest = Choice.Said(scaling.Minimum, scaling), Most = Choice.Said(scaling.Maximum, scaling) };
         }
 
+        if (component?.EventScaling is { } events)
+        {
+            // Where nothing scales yet, none would be none for ever.
+            var fewest = scales || events.Minimum > 0 ? Choice.Said(events.Minimum, events) : new Resolved<int>(1, Origin.Derived("minimum", events.Location));
+            return new ReplicaPolicy { Scales = scales, Fewest = fewest, Most = Choice.Said(events.Maximum, events) };
+        }
+
         if (component?.Replicas is { } replicas)
         {
             var said = Choice.Said(replicas, component, nameof(component.Replicas));

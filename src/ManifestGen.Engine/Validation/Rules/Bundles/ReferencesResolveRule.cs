@@ -4,7 +4,7 @@ using ManifestGen.Engine.Validation.Bundles;
 namespace ManifestGen.Engine.Validation.Rules.Bundles;
 
 /// <summary>
-/// What Pods and bindings refer to is in the set. A set need not be whole: where it holds nothing of a kind, a reference to that kind is
+/// What Pods, bindings and triggers refer to is in the set. A set need not be whole: where it holds nothing of a kind, a reference to that kind is
 /// worth a note only, as the cluster may have it; where it holds some, one that is missing is likely misspelt.
 /// </summary>
 internal sealed class ReferencesResolveRule : IBundleRule
@@ -25,7 +25,11 @@ internal sealed class ReferencesResolveRule : IBundleRule
     {
         var made = MadeSecrets.In(bundle);
         foreach (var workload in bundle.Workloads) Check(PodReferences.Of(workload), bundle, made, sink);
-        foreach (var manifest in bundle.Manifests) Check(BindingReferences.Of(manifest), bundle, made, sink);
+        foreach (var manifest in bundle.Manifests)
+        {
+            Check(BindingReferences.Of(manifest), bundle, made, sink);
+            Check(TriggerReferences.Of(manifest), bundle, made, sink);
+        }
     }
 
     private static void Check(
