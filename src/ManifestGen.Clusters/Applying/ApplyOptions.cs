@@ -12,6 +12,9 @@ public sealed record ApplyOptions
     /// <summary>Whether fields that others own are taken over.</summary>
     public bool TakesOver { get; init; }
 
+    /// <summary>Done once all resources were tried and none refused, before they are applied.</summary>
+    public Func<CancellationToken, Task>? Accepted { get; init; }
+
     /// <summary>Told of each resource once it is applied.</summary>
     public IProgress<AppliedResource>? Progress { get; init; }
 }

@@ -20,23 +20,44 @@ internal sealed class KindDirectory(ClusterConnection cluster)
     public async Task<ApiResource?> Find(ManifestDocument document, DiagnosticSink sink, CancellationToken cancellation)
     {
         var purpose = $"{document.Title} cannot be applied";
-        if (!_known.TryGetValue(document.ApiVersion, out var kinds))
-        {
-            var answer = await cluster.SendAsync(ApiRequest.Get(ApiResource.Root(document.ApiVersion), purpose), cancellation);
-            if (!answer.IsSuccess && !answer.IsMissing) answer.EnsureSuccess(document.Location);
-            kinds = answer.IsMissing ? [] : Read(answer, document.ApiVersion);
-
-            // A definition that is applied now is served a moment later, so what is missing is asked for again.
-            if (kinds.Count > 0) _known[document.ApiVersion] = kinds;
-        }
-
-        if (kinds.FirstOrDefault(k => k.Kind == document.Kind) is { } found) return found;
+        if ((await Read(document.ApiVersion, purpose, document.Location, cancellation)).FirstOrDefault(k => k.Kind == document.Kind) is { } found) return found;
         sink.Add(RequestDiagnostics.Missing, document.Location, purpose, $"no kind \"{document.Kind}\" in version \"{document.ApiVersion}\"");
         return null;
     }
 
+    /// <summary>How a kind is served in the version of its group that the cluster prefers.</summary>
+    /// <param name="group">The group; empty for the core group.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Null when it is not served.</returns>
+    public async Task<ApiResource?> FindPreferred(string group, string kind, CancellationToken cancellation)
+    {
+        var version = "v1";
+        if (group.Length > 0)
+        {
+            var answer = await cluster.SendAsync(ApiRequest.Get($"/apis/{group}", $"the versions of {group} cannot be read"), cancellation);
+            if (answer.IsMissing) return null;
+            using var json = answer.Json();
+            version = json.RootElement.GetProperty("preferredVersion").GetProperty("groupVersion").GetString() ?? "";
+        }
+
+        return (await Read(version, $"the kinds of {version} cannot be read", Location.None, cancellation)).FirstOrDefault(k => k.Kind == kind);
+    }
+
     /// <summary>Forgets a group's version, as after one of its definitions was applied.</summary>
     public void Forget() => _known.Clear();
+
+    private async Task<IReadOnlyList<ApiResource>> Read(string apiVersion, string purpose, Location place, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue(apiVersion, out var known)) return known;
+        var answer = await cluster.SendAsync(ApiRequest.Get(ApiResource.Root(apiVersion), purpose), cancellation);
+        if (!answer.IsSuccess && !answer.IsMissing) answer.EnsureSuccess(place);
+        IReadOnlyList<ApiResource> kinds = answer.IsMissing ? [] : Read(answer, apiVersion);
+
+        // A definition that is applied now is served a moment later, so what is missing is asked for again.
+        if (kinds.Count > 0) _known[apiVersion] = kinds;
+        return kinds;
+    }
 
     private static List<ApiResource> Read(ApiAnswer answer, string apiVersion)
     {

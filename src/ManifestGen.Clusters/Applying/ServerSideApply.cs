@@ -39,6 +39,7 @@ public sealed class ServerSideApply
 
         var rest = await Resolve([.. ordered.Where(d => !ApplyOrder.IsGround(d))], cancellation);
         await Try(rest, cancellation);
+        if (_options.Accepted is not null) await _options.Accepted(cancellation);
         foreach (var target in rest) applied.Add(await Apply(target, cancellation));
         return applied;
     }

@@ -1,6 +1,9 @@
 using ManifestGen.Clusters;
+using ManifestGen.Clusters.Applying;
+using ManifestGen.Clusters.Connection;
 using ManifestGen.Clusters.Workloads;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Writing;
 using ManifestGen.Engine.Yaml;
 using ManifestGen.Tool.Projects;
 using ManifestGen.Tool.Terminal;
@@ -21,6 +24,16 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
     /// <summary>The workloads that run until they are told to end.</summary>
     public IReadOnlyList<WorkloadKey> Workloads(string space) =>
         [.. Documents.Where(d => WorkloadKey.IsLasting(d.Kind)).Select(d => new WorkloadKey(d.Kind, d.Namespace.Length > 0 ? d.Namespace : space, d.Name))];
+
+    /// <summary>
+    /// Whether a build wrote the folder, so that it holds the whole product: its index lies there, or a folder above for one environment of several. What is not in
+    /// a folder that people fill may well be in another.
+    /// </summary>
+    public bool IsWhole => Directory.Exists(Path)
+        && (File.Exists(System.IO.Path.Combine(Path, OutputIndex.FileName)) || File.Exists(System.IO.Path.Combine(Path, "..", OutputIndex.FileName)));
+
+    /// <summary>What the cluster is to keep together; null when that is not known.</summary>
+    public ApplySet? SetIn(ClusterConnection cluster) => IsWhole ? ApplySet.Of(cluster, Documents, cluster.Context.Namespace) : null;
 
     /// <summary>Builds the project that is meant, when it is one, and reads its manifests.</summary>
     /// <exception cref="ClusterException">It does not build, or there are no manifests, or they cannot be read.</exception>

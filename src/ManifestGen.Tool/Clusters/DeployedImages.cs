@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using ManifestGen.Clusters;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Engine.Diagnostics;
-using ManifestGen.Engine.Yaml;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Projects;
@@ -34,6 +32,10 @@ internal sealed class DeployedImages(ClusterContext context, ToolConsole console
     /// <summary>Whether images of this machine reach the cluster at all.</summary>
     public bool ReachCluster => ArePushed || Loader is not null || SharesDocker;
 
+    /// <summary>Says that the cluster has to find the images by itself.</summary>
+    public static void Warn(ClusterContext context, ToolConsole console) => console.Error.WriteLine(
+        $"manifestgen: the cluster of '{context.Name}' takes no images from this machine; it has to find those that the manifests name. --push sends them to their registry.");
+
     private string? Loader => context.Local switch
     {
         LocalKind.Minikube => "minikube",
@@ -58,10 +60,6 @@ internal sealed class DeployedImages(ClusterContext context, ToolConsole console
 
         return names;
     }
-
-    /// <summary>The documents with the names that the cluster is given.</summary>
-    public static IReadOnlyList<ManifestDocument> Rename(IReadOnlyList<ManifestDocument> documents, IReadOnlyDictionary<string, string> names) =>
-        names.Count == 0 ? documents : [.. documents.Select(d => Rename(d, names))];
 
     private string Bring(BuildableImage image)
     {
@@ -100,25 +98,4 @@ internal sealed class DeployedImages(ClusterContext context, ToolConsole console
     }
 
     private static ClusterException Fault(BuildableImage image, string what) => new([DeployDiagnostics.NoImage.At(Location.None, image.Reference, what)]);
-
-    private static ManifestDocument Rename(ManifestDocument document, IReadOnlyDictionary<string, string> names)
-    {
-        var resource = JsonNode.Parse(document.Json.Span);
-        var spec = document.Kind switch
-        {
-            "Pod" => resource?["spec"],
-            "CronJob" => resource?["spec"]?["jobTemplate"]?["spec"]?["template"]?["spec"],
-            _ => resource?["spec"]?["template"]?["spec"],
-        };
-        var isChanged = false;
-        foreach (var list in new[] { "initContainers", "containers" })
-        foreach (var container in spec?[list] as JsonArray ?? [])
-        {
-            if (container?["image"]?.GetValue<string>() is not { } name || !names.TryGetValue(name, out var deployed)) continue;
-            container["image"] = deployed;
-            isChanged = true;
-        }
-
-        return isChanged ? document with { Json = System.Text.Encoding.UTF8.GetBytes(resource?.ToJsonString() ?? "") } : document;
-    }
 }

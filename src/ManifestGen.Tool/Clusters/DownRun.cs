@@ -10,9 +10,9 @@ using ManifestGen.Tool.Terminal;
 namespace ManifestGen.Tool.Clusters;
 
 /// <summary>A run of <c>manifestgen down</c>.</summary>
-internal sealed class DownRun(ClusterTarget target, bool deletesNamespace)
+internal sealed class DownRun(ClusterTarget target, bool deletesNamespace, bool deletesClaims)
 {
-    /// <summary>Deletes what the manifests name.</summary>
+    /// <summary>Deletes what the manifests name, and what an earlier <c>up</c> applied that they no longer do.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> Run(ToolConsole console, CancellationToken cancellation)
     {
@@ -22,41 +22,36 @@ internal sealed class DownRun(ClusterTarget target, bool deletesNamespace)
             var space = cluster.Context.Namespace;
             var folder = DeployFolder.Find(target);
             var deleted = await new Deletion(cluster).Run(folder.Documents, space, cancellation);
+            var pruned = folder.SetIn(cluster) is { } set ? await set.Prune([], deletesClaims, cancellation) : new Pruned([], []);
+            deleted = [.. deleted, .. pruned.Removed];
             var isNamespaceDeleted = deletesNamespace && await OwnedNamespace.Remove(cluster, space, "up", cancellation);
-            if (target.AsJson) WriteJson(deleted, isNamespaceDeleted, [], console.Output);
-            else WriteText(deleted, $"'{space}' of '{cluster.Context.Name}'", isNamespaceDeleted, console.Text);
+            if (target.AsJson) WriteJson(deleted, pruned.Kept, isNamespaceDeleted, [], console.Output);
+            else WriteText(deleted, pruned.Kept, $"'{space}' of '{cluster.Context.Name}'", isNamespaceDeleted, console.Text);
             return ExitCode.Clean;
         }
         catch (ClusterException fault)
         {
             ClusterFault.Write(fault, console);
-            if (target.AsJson) WriteJson([], isNamespaceDeleted: false, fault.Diagnostics, console.Output);
+            if (target.AsJson) WriteJson([], [], isNamespaceDeleted: false, fault.Diagnostics, console.Output);
             return ExitCode.Errors;
         }
     }
 
-    private void WriteText(IReadOnlyList<ManifestDocument> deleted, string space, bool isNamespaceDeleted, TextWriter text)
+    private void WriteText(IReadOnlyList<ManifestDocument> deleted, IReadOnlyList<ManifestDocument> kept, string space, bool isNamespaceDeleted, TextWriter text)
     {
         foreach (var document in deleted) text.WriteLine($"{document.Title} deleted");
         if (deleted.Count == 0) text.WriteLine($"Nothing that the manifests name was in namespace {space}.");
+        foreach (var document in isNamespaceDeleted ? [] : kept) text.WriteLine($"{document.Title} stays: {SurplusText.Reason(document)}");
         if (deletesNamespace) text.WriteLine(isNamespaceDeleted ? $"Namespace {space} deleted" : $"Namespace {space} stays: 'manifestgen up' did not make it.");
     }
 
-    private static void WriteJson(IReadOnlyList<ManifestDocument> deleted, bool isNamespaceDeleted, IReadOnlyList<Diagnostic> findings, Stream output)
+    private static void WriteJson(IReadOnlyList<ManifestDocument> deleted, IReadOnlyList<ManifestDocument> kept, bool isNamespaceDeleted, IReadOnlyList<Diagnostic> findings, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteStartArray("deleted"u8);
-            foreach (var document in deleted)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind"u8, document.Kind);
-                json.WriteString("name"u8, document.Name);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            SurplusText.Write("deleted"u8, deleted, json);
+            SurplusText.Write("kept"u8, kept, json);
             json.WriteBoolean("namespaceDeleted"u8, isNamespaceDeleted);
             ClusterFault.Write(findings, json);
             json.WriteEndObject();

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ManifestGen.Clusters;
+using ManifestGen.Clusters.Applying;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Clusters.Workloads;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Reports;
 using ManifestGen.Tool.Terminal;
@@ -18,6 +20,7 @@ internal sealed class StatusRun(ClusterTarget target)
     public async Task<int> Run(ToolConsole console, CancellationToken cancellation)
     {
         var (found, missing) = (new List<RolloutProgress>(), new List<Diagnostic>());
+        IReadOnlyList<ManifestDocument> surplus = [];
         try
         {
             using var cluster = ClusterConnection.Open(target.Selection);
@@ -38,20 +41,21 @@ internal sealed class StatusRun(ClusterTarget target)
 
             var names = folder.Workloads(space).ToHashSet();
             var autoscalers = (await AutoscalerState.ReadAll(cluster, space, cancellation)).Where(a => names.Contains(a.Target)).ToArray();
-            if (target.AsJson) WriteJson(cluster.Context, found, autoscalers, missing, console.Output);
-            else WriteText(cluster.Context, found, autoscalers, console);
+            if (folder.SetIn(cluster) is { } set) surplus = await set.Surplus(folder.Documents, cancellation);
+            if (target.AsJson) WriteJson(cluster.Context, found, autoscalers, surplus, missing, console.Output);
+            else WriteText(cluster.Context, found, autoscalers, surplus, console);
             ClusterFault.Write(missing, console);
             return missing.Count == 0 && found.All(w => w.State.IsDone) ? ExitCode.Clean : ExitCode.Errors;
         }
         catch (ClusterException fault)
         {
             ClusterFault.Write(fault, console);
-            if (target.AsJson) WriteJson(null, found, [], fault.Diagnostics, console.Output);
+            if (target.AsJson) WriteJson(null, found, [], surplus, fault.Diagnostics, console.Output);
             return ExitCode.Errors;
         }
     }
 
-    private static void WriteText(ClusterContext context, IReadOnlyList<RolloutProgress> workloads, IReadOnlyList<AutoscalerState> autoscalers, ToolConsole console)
+    private static void WriteText(ClusterContext context, IReadOnlyList<RolloutProgress> workloads, IReadOnlyList<AutoscalerState> autoscalers, IReadOnlyList<ManifestDocument> surplus, ToolConsole console)
     {
         var style = new TextStyle(console.HasColor);
         console.Text.WriteLine(style.Dim($"namespace '{context.Namespace}' of '{context.Name}', {context.Server}"));
@@ -77,11 +81,17 @@ internal sealed class StatusRun(ClusterTarget target)
             if (autoscaler.Trouble.Length > 0) console.Text.WriteLine($"    {style.Paint(Severity.Warning, autoscaler.Trouble)}");
         }
 
+        foreach (var document in surplus) console.Text.WriteLine($"{style.Bold($"{document.Kind} {document.Name}")}: the manifests no longer name it; {SurplusText.Way(document)}");
         console.Text.Flush();
     }
 
     private static void WriteJson(
-        ClusterContext? context, IReadOnlyList<RolloutProgress> workloads, IReadOnlyList<AutoscalerState> autoscalers, IReadOnlyList<Diagnostic> findings, Stream output)
+        ClusterContext? context,
+        IReadOnlyList<RolloutProgress> workloads,
+        IReadOnlyList<AutoscalerState> autoscalers,
+        IReadOnlyList<ManifestDocument> surplus,
+        IReadOnlyList<Diagnostic> findings,
+        Stream output)
     {
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -94,6 +104,7 @@ internal sealed class StatusRun(ClusterTarget target)
             json.WriteStartArray("autoscalers"u8);
             foreach (var autoscaler in autoscalers) Write(autoscaler, json);
             json.WriteEndArray();
+            SurplusText.Write("surplus"u8, surplus, json);
             ClusterFault.Write(findings, json);
             json.WriteEndObject();
         }

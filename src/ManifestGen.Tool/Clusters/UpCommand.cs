@@ -17,6 +17,8 @@ internal static class UpCommand
         var port = new Option<int?>("--port") { Description = "The port to open on this machine; 8080 or any that is free by default.", HelpName = "number" };
         var detach = new Option<bool>("--detach", "-d") { Description = "End once everything is ready, and open no port." };
         var force = new Option<bool>("--force-conflicts") { Description = "Take over fields that somebody else has set." };
+        var noPrune = new Option<bool>("--no-prune") { Description = "Leave in the cluster what an earlier run applied and the manifests no longer name." };
+        var claims = new Option<bool>("--delete-claims") { Description = "Of what the manifests no longer name, delete claims on disks, too, with what is on the disks." };
         var timeout = new Option<int>("--timeout") { Description = "How many seconds the Pods may take to get ready.", HelpName = "seconds", DefaultValueFactory = _ => 300 };
         port.Validators.Add(result =>
         {
@@ -27,9 +29,9 @@ internal static class UpCommand
             if (result.GetValueOrDefault<int>() < 1) result.AddError("A timeout is at least 1 second.");
         });
 
-        var command = new Command("up", "Builds a product and its images, brings them to a cluster, waits until they are ready, and opens a port.");
+        var command = new Command("up", "Builds a product and its images, brings them to a cluster, waits until they are ready, removes what is no longer described, and opens a port.");
         shared.AddTo(command);
-        foreach (var option in new Option[] { noImages, push, builder, port, detach, force, timeout }) command.Options.Add(option);
+        foreach (var option in new Option[] { noImages, push, builder, port, detach, force, noPrune, claims, timeout }) command.Options.Add(option);
         command.SetAction((parsed, cancellation) => new UpRun(shared.Read(parsed, console))
         {
             HasImages = !parsed.GetValue(noImages),
@@ -38,6 +40,8 @@ internal static class UpCommand
             Port = parsed.GetValue(port),
             IsDetached = parsed.GetValue(detach),
             TakesOver = parsed.GetValue(force),
+            Prunes = !parsed.GetValue(noPrune),
+            DeletesClaims = parsed.GetValue(claims),
             Patience = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
         }.Run(console, cancellation));
         return command;

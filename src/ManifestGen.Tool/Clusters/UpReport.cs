@@ -61,6 +61,8 @@ internal static class UpReport
             }
 
             json.WriteEndArray();
+            SurplusText.Write("removed"u8, result.Pruned.Removed, json);
+            SurplusText.Write("kept"u8, result.Pruned.Kept, json);
             json.WriteStartArray("workloads"u8);
             foreach (var workload in result.Workloads) WorkloadJson.Write(workload, json);
             json.WriteEndArray();

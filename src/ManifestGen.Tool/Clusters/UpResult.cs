@@ -19,6 +19,9 @@ internal sealed record UpResult
     /// <summary>What was applied.</summary>
     public IReadOnlyList<AppliedResource> Applied { get; init; } = [];
 
+    /// <summary>What became of that which the manifests no longer name.</summary>
+    public Pruned Pruned { get; init; } = new([], []);
+
     /// <summary>The workloads at the end.</summary>
     public IReadOnlyList<RolloutProgress> Workloads { get; init; } = [];
 

@@ -31,6 +31,12 @@ internal sealed class UpRun(ClusterTarget target)
     /// <summary>Whether fields of others are taken over.</summary>
     public required bool TakesOver { get; init; }
 
+    /// <summary>Whether what an earlier run applied and the manifests no longer name is deleted.</summary>
+    public required bool Prunes { get; init; }
+
+    /// <summary>Whether that holds for claims on disks, too.</summary>
+    public required bool DeletesClaims { get; init; }
+
     /// <summary>How long the Pods may take.</summary>
     public required TimeSpan Patience { get; init; }
 
@@ -65,13 +71,25 @@ internal sealed class UpRun(ClusterTarget target)
         cancellation.ThrowIfCancellationRequested();
         var documents = Bring(folder, cluster.Context, console, cancellation);
         await OwnedNamespace.Ensure(cluster, space, "up", cancellation);
+        var set = folder.SetIn(cluster);
+        if (set is not null) documents = set.Mark(documents);
 
         var steps = new Steps(console);
-        var apply = new ServerSideApply(cluster, new ApplyOptions { Namespace = space, TakesOver = TakesOver, Progress = steps });
+        var apply = new ServerSideApply(cluster, new ApplyOptions { Namespace = space, TakesOver = TakesOver, Progress = steps, Accepted = c => set?.Begin(documents, c) ?? Task.CompletedTask });
         _result = _result with { Applied = await apply.Run(documents, cancellation) };
         var rollout = new RolloutWait(cluster) { Patience = Patience, Progress = steps };
         _result = _result with { Workloads = await rollout.Run(new DeployFolder(folder.Path, documents).Workloads(space), cancellation) };
+
+        // Only once what takes its place is ready.
+        if (set is not null && Prunes) _result = _result with { Pruned = Tell(await set.Prune(documents, DeletesClaims, cancellation), console) };
         return documents;
+    }
+
+    private static Pruned Tell(Pruned pruned, ToolConsole console)
+    {
+        foreach (var removed in pruned.Removed) console.Error.WriteLine($"{removed.Title} deleted: the manifests no longer name it");
+        foreach (var kept in pruned.Kept) console.Error.WriteLine($"{kept.Title} stays, though the manifests no longer name it: {SurplusText.Reason(kept)}");
+        return pruned;
     }
 
     private IReadOnlyList<ManifestDocument> Bring(DeployFolder folder, ClusterContext context, ToolConsole console, CancellationToken cancellation)
@@ -80,12 +98,12 @@ internal sealed class UpRun(ClusterTarget target)
         var images = new DeployedImages(context, console) { Builder = Builder, ArePushed = ArePushed, KeepsOutputClear = target.AsJson };
         if (!images.ReachCluster)
         {
-            console.Error.WriteLine($"manifestgen: the cluster of '{context.Name}' takes no images from this machine; it has to find those that the manifests name. --push sends them to their registry.");
+            DeployedImages.Warn(context, console);
             return folder.Documents;
         }
 
         _result = _result with { Images = images.Bring(folder.Path, cancellation) };
-        return DeployedImages.Rename(folder.Documents, _result.Images);
+        return PodSpec.Rename(folder.Documents, _result.Images);
     }
 
     /// <summary>Ctrl-C is how a run with an open port ends, and no failure.</summary>

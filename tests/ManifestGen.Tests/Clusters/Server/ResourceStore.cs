@@ -13,7 +13,8 @@ internal sealed class ResourceStore
 {
     private static readonly string[] Namespaced =
         ["Pod pods", "Service services", "ServiceAccount serviceaccounts", "ConfigMap configmaps", "Event events", "Deployment deployments", "ReplicaSet replicasets",
-         "HorizontalPodAutoscaler horizontalpodautoscalers", "PodDisruptionBudget poddisruptionbudgets"];
+         "HorizontalPodAutoscaler horizontalpodautoscalers", "PodDisruptionBudget poddisruptionbudgets", "Secret secrets", "PersistentVolumeClaim persistentvolumeclaims",
+         "EndpointSlice endpointslices", "StatefulSet statefulsets", "CronJob cronjobs"];
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, JsonObject> _resources = new(StringComparer.Ordinal);
@@ -23,6 +24,12 @@ internal sealed class ResourceStore
 
     /// <summary>Takes what an apply makes of a resource, as its controller would.</summary>
     public Action<ResourceStore, string, JsonObject>? Controller { get; set; }
+
+    /// <summary>Takes over what deleting a resource does, as the query wants it; not when it says no.</summary>
+    public Func<ResourceStore, string, string, bool>? Ending { get; set; }
+
+    /// <summary>Answers what the store does not know; null when it does not, either.</summary>
+    public Func<ReceivedRequest, ServerAnswer?>? Further { get; set; }
 
     /// <summary>Whether watches that start find that their version is too old, once.</summary>
     public bool ForgetsHistory { get; set; }
@@ -126,8 +133,8 @@ internal sealed class ResourceStore
     {
         "GET" => Read(request),
         "PATCH" => Patch(request),
-        "DELETE" when Remove(request.Path) => ServerAnswer.Of(new JsonObject { ["kind"] = "Status", ["status"] = "Success" }),
-        _ => NotFound(request.Path),
+        "DELETE" when Delete(request) => ServerAnswer.Of(new JsonObject { ["kind"] = "Status", ["status"] = "Success" }),
+        _ => Further?.Invoke(request) ?? NotFound(request.Path),
     };
 
     /// <summary>The lines of a watch.</summary>
@@ -143,14 +150,33 @@ internal sealed class ResourceStore
         await foreach (var line in lines.Reader.ReadAllAsync(cancellation)) yield return line;
     }
 
+    /// <summary>Deletes a resource, with a namespace all that is in it, or all resources of a kind.</summary>
+    private bool Delete(ReceivedRequest request)
+    {
+        var isMany = Namespaced.Any(k => request.Path.EndsWith($"/{k.Split(' ')[1]}", StringComparison.Ordinal));
+        if (isMany || request.Path.StartsWith("/api/v1/namespaces/", StringComparison.Ordinal) && request.Path.Count(c => c == '/') == 4)
+        {
+            var inside = isMany ? request.Path + "/" : $"{request.Path["/api/v1".Length..]}/";
+            foreach (var path in Paths.Where(p => isMany ? p.StartsWith(inside, StringComparison.Ordinal) : p.Contains(inside, StringComparison.Ordinal))) End(path, request);
+            if (isMany) return true;
+        }
+
+        return End(request.Path, request);
+    }
+
+    /// <summary>Whoever plays the controller may let a resource end in its own time.</summary>
+    private bool End(string path, ReceivedRequest request) => Get(path) is not null && (Ending?.Invoke(this, path, request.Query) == true || Remove(path));
+
     private ServerAnswer Read(ReceivedRequest request)
     {
         if (Get(request.Path) is { } resource) return ServerAnswer.Of(resource);
         if (request.Path == "/version") return new ServerAnswer(200, """{"major":"1","minor":"36","gitVersion":"v1.36.2"}""");
+        if (request.Path.StartsWith("/apis/", StringComparison.Ordinal) && request.Path.Count(c => c == '/') == 2)
+            return ServerAnswer.Of(new JsonObject { ["kind"] = "APIGroup", ["preferredVersion"] = new JsonObject { ["groupVersion"] = $"{request.Path["/apis/".Length..]}/{(request.Path.EndsWith("autoscaling", StringComparison.Ordinal) ? "v2" : "v1")}" } });
         if (request.Path.EndsWith("/v1", StringComparison.Ordinal) || request.Path.EndsWith("/v2", StringComparison.Ordinal)) return Kinds();
         if (request.Path.EndsWith("/scale", StringComparison.Ordinal) && Get(request.Path[..^"/scale".Length]) is { } scaled)
             return ServerAnswer.Of(new JsonObject { ["kind"] = "Scale", ["metadata"] = new JsonObject(), ["spec"] = new JsonObject { ["replicas"] = scaled["spec"]?["replicas"]?.DeepClone() } });
-        return Namespaced.Any(k => request.Path.EndsWith($"/{k.Split(' ')[1]}", StringComparison.Ordinal)) ? List(request) : NotFound(request.Path);
+        return request.Path is "/api/v1/namespaces" or "/api/v1/nodes" || Namespaced.Any(k => request.Path.EndsWith($"/{k.Split(' ')[1]}", StringComparison.Ordinal)) ? List(request) : NotFound(request.Path);
     }
 
     private static ServerAnswer Kinds() => ServerAnswer.Of(new JsonObject
@@ -159,6 +185,7 @@ internal sealed class ResourceStore
         ["resources"] = new JsonArray(
         [
             new JsonObject { ["name"] = "namespaces", ["kind"] = "Namespace", ["namespaced"] = false },
+            new JsonObject { ["name"] = "priorityclasses", ["kind"] = "PriorityClass", ["namespaced"] = false },
             new JsonObject { ["name"] = "deployments/scale", ["kind"] = "Scale", ["namespaced"] = true },
             .. Namespaced.Select(k => new JsonObject { ["name"] = k.Split(' ')[1], ["kind"] = k.Split(' ')[0], ["namespaced"] = true }),
         ]),
