@@ -8,6 +8,13 @@ internal static class ConstraintTables
     /// <summary>Applies the tables in a folder.</summary>
     public static void Apply(SchemaModel model, string tables)
     {
+        // First, so that what is not judged gets structures of its own that the other tables do not name.
+        foreach (var row in Table.Read(Path.Combine(tables, "unjudged.txt"), 1))
+        {
+            var property = row.Property(model);
+            property.Shape = Apart(model, property.Shape);
+        }
+
         foreach (var row in Table.Read(Path.Combine(tables, "required.txt"), 2))
         {
             if (!model.Structures.TryGetValue(row.Columns[0], out var structure)) throw row.Wrong("the client has no such structure");
@@ -33,5 +40,22 @@ internal static class ConstraintTables
             if (item.Type is not null && property.ListKeys.Any(key => !model.Structures[item.Type].Properties.ContainsKey(key)))
                 throw row.Wrong("the items have no such field");
         }
+    }
+
+    /// <summary>The same shape, made of copies of the structures that it leads to.</summary>
+    private static Shape Apart(SchemaModel model, Shape shape)
+    {
+        if (shape.Element is { } element) return shape with { Element = Apart(model, element) };
+        if (shape.Type is not { } type) return shape;
+        var name = type + "!";
+        if (!model.Structures.ContainsKey(name))
+        {
+            var copy = new StructureModel();
+            model.Structures.Add(name, copy);
+            foreach (var (field, property) in model.Structures[type].Properties)
+                copy.Properties.Add(field, new PropertyModel(Apart(model, property.Shape)) { Releases = property.Releases });
+        }
+
+        return shape with { Type = name };
     }
 }

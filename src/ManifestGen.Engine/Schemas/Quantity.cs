@@ -28,6 +28,9 @@ internal readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
     /// <summary>Whether it has no fraction: <c>2</c>, <c>2000m</c>.</summary>
     public bool IsWhole => _nano % One == 0;
 
+    /// <summary>Whether it can be the amount of something that is counted: less than a thousandth is rounded up before the API server looks at it.</summary>
+    public bool IsCount => IsWhole || MilliValue % 1000 == 0;
+
     /// <summary>The amount, a fraction rounded up; <see cref="long.MaxValue"/> when it is larger.</summary>
     public long Value => RoundUp(One);
 

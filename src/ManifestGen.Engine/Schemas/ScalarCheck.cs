@@ -12,7 +12,7 @@ internal sealed class ScalarCheck(DiagnosticSink sink)
     /// <summary>Judges a value that is not null; false when its type is wrong.</summary>
     public bool Check(YamlNode node, ShapeKind shape)
     {
-        if (node is not YamlScalar scalar) return Wrong(node, shape);
+        if (node is not YamlScalar scalar) return (shape == ShapeKind.Bytes && IsListOfBytes(node)) || Wrong(node, shape);
         return shape switch
         {
             ShapeKind.String => scalar.Kind == ScalarKind.String || Wrong(node, shape),
@@ -69,6 +69,16 @@ internal sealed class ScalarCheck(DiagnosticSink sink)
         sink.Add(SchemaDiagnostics.Base64, new Field(scalar));
         return false;
     }
+
+    // Go's decoder takes bytes one by one, too.
+    private static bool IsListOfBytes(YamlNode node) => node is YamlSequence list && list.Items.All(IsByte);
+
+    private static bool IsByte(YamlNode node) => node switch
+    {
+        YamlScalar { Kind: ScalarKind.Null } => true,
+        YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Float } scalar => GoNumber.TryInteger(scalar, out var value) && value is >= byte.MinValue and <= byte.MaxValue,
+        _ => false,
+    };
 
     private bool Wrong(YamlNode node, ShapeKind shape)
     {

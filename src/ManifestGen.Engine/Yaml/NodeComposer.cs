@@ -13,6 +13,10 @@ namespace ManifestGen.Engine.Yaml;
 internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable anchors, DiagnosticSink sink)
 {
     private readonly Parser _parser = new(new StringReader(text));
+
+    /// <summary>Whether clients read the document as JSON, which has escapes that YAML does not have.</summary>
+    private readonly bool _isJson = text.AsSpan().TrimStart() is ['{', ..];
+
     private int _flowDepth;
     private bool _stopped;
 
@@ -94,6 +98,13 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
             // YamlDotNet leaves out an empty key; Go's reader takes it for a null, which JSON cannot have as a key.
             var at = _parser.Current?.Start ?? Mark.Empty;
             throw new YamlException(at, at, "did not find expected key");
+        }
+
+        if (scalar.Style == ScalarStyle.DoubleQuoted && !_isJson && QuotedEscapes.Problem(text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)) is { } problem)
+        {
+            sink.Add(ReadingDiagnostics.Syntax, place.Of(scalar.Start), problem);
+            _stopped = true;
+            return Nothing();
         }
 
         Next();

@@ -82,7 +82,7 @@ internal static class SourceText
         {
             var character = text[at];
             if (character is >= ' ' and < '\u007f' or '\n' or '\t' or '\r') continue;
-            if (character is < '\u00a0' and not '\u0085' or '\ufeff' or '\ufffe' or '\uffff') return at;
+            if (character is < '\u00a0' and not '\u0085' or '\ufffe' or '\uffff') return at;
         }
 
         return -1;

@@ -127,6 +127,17 @@ public sealed class SchemaValidatorTests
         Assert.Equal(right ? [] : ["MG3029 4:11 data[k]"], judged.Places);
     }
 
+    [Theory]
+    [InlineData("[]", true)]
+    [InlineData("[104, 105.0, null]", true)]
+    [InlineData("[256]", false)]
+    [InlineData("[a]", false)]
+    public void The_data_of_a_Secret_may_be_bytes(string list, bool right)
+    {
+        var judged = Judged.Of($"apiVersion: v1\nkind: Secret\nmetadata: {{name: a}}\ndata: {{k: {list}}}\n");
+        Assert.Equal(right ? [] : ["MG3025 4:11 data[k]"], judged.Places);
+    }
+
     [Fact]
     public void An_unknown_field_is_reported_at_its_key_and_leaves_the_resource_sound()
     {

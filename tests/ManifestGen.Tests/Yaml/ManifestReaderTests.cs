@@ -69,6 +69,26 @@ public sealed class ManifestReaderTests
         Assert.Equal([code], reading.Codes);
     }
 
+    [Theory]
+    [InlineData("spec: \"a\\/b\"\n", "MG3001 3:7")]
+    [InlineData("spec: [\"\\ud83d\\ude00\"]\n", "MG3001 3:8")]
+    [InlineData("spec: \"a\\\\/b\"\n", "")]
+    public void An_escape_that_only_JSON_has_is_an_error_in_YAML(string yaml, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Reading.Of(Head + yaml).Diagnostics.Select(d => $"{d.Code} {d.Location.Line}:{d.Location.Column}")));
+
+    [Fact]
+    public void JSON_has_its_own_escapes()
+    {
+        var manifest = Reading.Of("{\"apiVersion\": \"v1\", \"kind\": \"X\", \"spec\": \"a\\/\\ud83d\\ude00\"}").Only;
+        Assert.Equal("a/😀", manifest["spec"].String);
+    }
+
+    [Fact]
+    public void An_escaped_single_quote_is_one() => Assert.Equal("it's", Reading.Of(Head + "spec: \"it\\'s\"\n").Only["spec"].String);
+
+    [Fact]
+    public void A_byte_order_mark_within_a_text_belongs_to_it() => Assert.Equal("a\ufeffb", Reading.Of(Head + "spec: a\ufeffb\n").Only["spec"].String);
+
     [Fact]
     public void A_duplicate_key_is_reported_and_the_first_value_kept()
     {

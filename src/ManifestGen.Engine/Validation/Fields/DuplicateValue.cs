@@ -12,13 +12,17 @@ internal static class DuplicateValue
         "Rename or remove one of the two; '{0}' may stand only once.");
 
     /// <summary>Reports each item whose field has the text of an earlier item's. Empty texts are not compared.</summary>
-    public static void Check(Field list, string name, DiagnosticSink sink)
+    /// <param name="list">The list.</param>
+    /// <param name="name">The field of its items.</param>
+    /// <param name="sink">Where findings go.</param>
+    /// <param name="mayRepeat">Which texts may stand in several items; none when it is null.</param>
+    public static void Check(Field list, string name, DiagnosticSink sink, Func<string, bool>? mayRepeat = null)
     {
         if (list.Count < 2) return;
         var at = 0;
         foreach (var item in list.Items)
         {
-            if (item[name].String is { Length: > 0 } text && StandsBefore(list, name, text, at)) sink.Add(Repeated, item[name], text);
+            if (item[name].String is { Length: > 0 } text && StandsBefore(list, name, text, at) && mayRepeat?.Invoke(text) != true) sink.Add(Repeated, item[name], text);
             at++;
         }
     }

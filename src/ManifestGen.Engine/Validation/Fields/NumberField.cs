@@ -32,9 +32,15 @@ internal static class NumberField
     }
 
     /// <summary>Reports permission bits that are none.</summary>
-    public static void CheckFileMode(Field field, string name, DiagnosticSink sink)
+    /// <param name="field">The field.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="sink">Where findings go.</param>
+    /// <param name="holder">What the API server's path names as holding the field, where that is not what does.</param>
+    public static void CheckFileMode(Field field, string name, DiagnosticSink sink, Field? holder = null)
     {
-        if (field.Integer is { } mode && !Formats.FileMode.IsValid(mode)) sink.Add(OutOfRange, field, mode, Formats.FileMode.Range, name);
+        if (field.Integer is not { } mode || Formats.FileMode.IsValid(mode)) return;
+        var place = holder is { } named ? field.Location with { Path = $"{named.Path}.{name}" } : field.Location;
+        sink.Add(OutOfRange, place, mode, Formats.FileMode.Range, name);
     }
 
     /// <summary>Reports a number that is not that of a user or a group.</summary>

@@ -27,12 +27,9 @@ internal sealed class QuotaHardRule : IManifestRule
             if (ResourceName.QuotaProblem(name) is { } problem) sink.Add(InvalidName, KeyOf(amount), name, problem);
             if (!Quantity.TryParse(amount.Text, out var quantity)) continue;
             if (quantity.Sign < 0) sink.Add(InvalidAmount, amount.MapEntryLocation, amount.Text, name, "must be greater than or equal to 0");
-            if (ResourceName.IsInteger(name) && !IsWhole(quantity)) sink.Add(InvalidAmount, amount.MapEntryLocation, amount.Text, name, "must be an integer");
+            if (ResourceName.IsInteger(name) && !quantity.IsCount) sink.Add(InvalidAmount, amount.MapEntryLocation, amount.Text, name, "must be an integer");
         }
     }
 
     private static Location KeyOf(Field amount) => amount.KeyLocation with { Path = amount.MapEntryLocation.Path };
-
-    // Less than a thousandth is rounded up before it is looked at.
-    private static bool IsWhole(Quantity quantity) => quantity.IsWhole || quantity.MilliValue % 1000 == 0;
 }

@@ -27,7 +27,7 @@ internal sealed class MetadataOwnersRule : IManifestRule
         string? controller = null;
         foreach (var owner in manifest["metadata"]["ownerReferences"].Items)
         {
-            Require(owner["apiVersion"], "version", sink);
+            if (!HasVersion(owner["apiVersion"].String)) sink.Add(Incomplete, owner["apiVersion"], "version");
             Require(owner["kind"], "kind", sink);
             Require(owner["name"], "name", sink);
             Require(owner["uid"], "uid", sink);
@@ -40,7 +40,9 @@ internal sealed class MetadataOwnersRule : IManifestRule
 
     private static void Require(Field field, string what, DiagnosticSink sink)
     {
-        var text = field.String;
-        if (string.IsNullOrEmpty(text) || (what == "version" && text.EndsWith('/'))) sink.Add(Incomplete, field, what);
+        if (string.IsNullOrEmpty(field.String)) sink.Add(Incomplete, field, what);
     }
+
+    // What is no group and version has no version, for the API server.
+    private static bool HasVersion(string? apiVersion) => apiVersion is { Length: > 0 } && !apiVersion.EndsWith('/') && apiVersion.Count('/') < 2;
 }

@@ -23,7 +23,7 @@ internal sealed class MetadataSystemFieldsRule : IManifestRule
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
         var metadata = manifest["metadata"];
-        if (metadata["generation"] is { Integer: < 0 and var generation } field) sink.Add(NegativeGeneration, field, generation);
+        if (metadata["generation"] is { Integer: < 0 and var generation } field && !IsCounted(manifest)) sink.Add(NegativeGeneration, field, generation);
         foreach (var entry in metadata["managedFields"].Items)
         {
             if (entry["operation"] is { String: not ("Apply" or "Update") } operation) Report(operation, "`operation` must be `Apply` or `Update`");
@@ -34,4 +34,12 @@ internal sealed class MetadataSystemFieldsRule : IManifestRule
 
         void Report(Field at, string what) => sink.Add(InvalidManagedFields, at, what);
     }
+
+    // Of kinds whose changes it counts the API server sets the generation itself, whatever it was.
+    private static bool IsCounted(Manifest manifest) => manifest.Group switch
+    {
+        "" => manifest.Kind is "Pod" or "PodTemplate" or "ReplicationController",
+        "autoscaling" or "rbac.authorization.k8s.io" => false,
+        _ => true,
+    };
 }

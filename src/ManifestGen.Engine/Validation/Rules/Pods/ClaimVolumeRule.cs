@@ -62,7 +62,7 @@ internal sealed class ClaimVolumeRule : VolumeRule
             if (name is not ("labels" or "annotations") && value.Exists) sink.Add(ForbiddenMetadata, value, name);
         }
 
-        ClaimSpecSyntax.Check(template["spec"], sink);
+        ClaimSpecSyntax.Check(template["spec"], isTemplate: true, sink);
         CheckClaimName(volume, sink);
     }
 

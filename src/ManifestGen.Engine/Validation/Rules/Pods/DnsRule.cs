@@ -55,8 +55,9 @@ internal sealed class DnsRule : PodRule
             characters += text.Length;
 
             // A dot at the end makes the name absolute; the dot alone is the root.
-            var name = text.EndsWith('.') && text.Length > 1 ? text[..^1] : text;
-            if (name != ".") NameField.Report(search, text, Dns1123SubdomainWithUnderscore.Problem(name), sink);
+            if (text == ".") continue;
+            var name = text.EndsWith('.') ? text[..^1] : text;
+            NameField.Report(search, text, Dns1123SubdomainWithUnderscore.Problem(name), sink);
         }
 
         if (characters > MaxSearchCharacters) sink.Add(TooMany, searches, MaxSearchCharacters, "characters (including spaces) in the search list");

@@ -31,6 +31,6 @@ internal static class DownwardApiFile
             sink.Add(Sources, item.Location with { Path = source.Path }, "fieldRef and resourceFieldRef can not be specified simultaneously");
         }
 
-        NumberField.CheckFileMode(item["mode"], "mode", sink);
+        NumberField.CheckFileMode(item["mode"], "mode", sink, holder: source);
     }
 }

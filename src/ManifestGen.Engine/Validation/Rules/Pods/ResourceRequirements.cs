@@ -60,7 +60,7 @@ internal static class ResourceRequirements
         hasPages |= isPages;
         if (amount.Quantity is not { } quantity) return;
         if (quantity.Sign < 0) sink.Add(InvalidAmount, amount, amount.Text, name, "must be greater than or equal to 0");
-        if (!quantity.IsWhole && ResourceName.IsInteger(name)) sink.Add(InvalidAmount, amount, amount.Text, name, "must be an integer");
+        if (!quantity.IsCount && ResourceName.IsInteger(name)) sink.Add(InvalidAmount, amount, amount.Text, name, "must be an integer");
         if (isPages && !HugePages.IsWhole(name, quantity))
         {
             sink.Add(InvalidAmount, amount, amount.Text, name, $"{amount.Text} is not positive integer multiple of {name}");

@@ -16,6 +16,6 @@ internal sealed class VolumeNameRule : PodRule
             if (RequiredField.CheckText(volume, "name", sink)) NameField.CheckLabel(volume["name"], sink);
         }
 
-        DuplicateValue.Check(volumes, "name", sink);
+        DuplicateValue.Check(volumes, "name", sink, name => pod.FindClaimTemplate(name).Node is not null);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ServiceIpFamiliesRule : IManifestRule
 
     /// <summary>Two addresses or families, and a policy of one.</summary>
     public static readonly DiagnosticDescriptor SingleStack = new("MG4320", Severity.Error,
-        "ipFamilyPolicy may not be SingleStack when multiple {0} are specified",
+        "ipFamilyPolicy must be 'RequireDualStack' or 'PreferDualStack' when multiple {0} are specified",
         "Set ipFamilyPolicy: PreferDualStack, or leave one of the {0}.");
 
     /// <inheritdoc />
@@ -29,10 +29,19 @@ internal sealed class ServiceIpFamiliesRule : IManifestRule
         var families = spec["ipFamilies"];
         if (families.Count > 1) CheckUnique(families, sink);
         if (families.Count > 0 && !spec.IsHeadless) CheckAddresses(spec, families, sink);
-        if (spec["ipFamilyPolicy"] is not { String: "SingleStack" } policy) return;
+        var policy = spec["ipFamilyPolicy"];
+        if (!IsSingleStack(spec, policy.String)) return;
         if (spec["clusterIPs"].Count == 2) sink.Add(SingleStack, policy, "clusterIPs");
         if (families.Count == 2) sink.Add(SingleStack, policy, "ipFamilies");
     }
+
+    // Without a policy a Service has one address, but for one that is headless and selects nothing.
+    private static bool IsSingleStack(ServiceSpec spec, string? policy) => policy switch
+    {
+        "SingleStack" => true,
+        null or "" => !spec.IsHeadless || spec["selector"].Count > 0,
+        _ => false,
+    };
 
     private static void CheckUnique(Field families, DiagnosticSink sink)
     {

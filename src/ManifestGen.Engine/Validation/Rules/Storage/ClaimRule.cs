@@ -9,8 +9,8 @@ internal sealed class ClaimRule : IManifestRule
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
-        if (manifest.Is("PersistentVolumeClaim", "v1")) ClaimSpecSyntax.Check(manifest["spec"], sink);
+        if (manifest.Is("PersistentVolumeClaim", "v1")) ClaimSpecSyntax.Check(manifest["spec"], isTemplate: false, sink);
         if (!manifest.Is("StatefulSet", "apps/v1")) return;
-        foreach (var template in manifest["spec"]["volumeClaimTemplates"].Items) ClaimSpecSyntax.Check(template["spec"], sink);
+        foreach (var template in manifest["spec"]["volumeClaimTemplates"].Items) ClaimSpecSyntax.Check(template["spec"], isTemplate: true, sink);
     }
 }

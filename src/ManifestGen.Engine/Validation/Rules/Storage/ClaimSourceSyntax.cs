@@ -12,23 +12,31 @@ internal static class ClaimSourceSyntax
         "Invalid data source: {0}",
         "Name a PersistentVolumeClaim without apiGroup, or another resource with its apiGroup, kind and name.");
 
-    /// <summary>Two different sources.</summary>
+    /// <summary>Two different sources, or one beside a source of another namespace.</summary>
     public static readonly DiagnosticDescriptor Mismatch = new("MG4517", Severity.Error,
-        "dataSource must match dataSourceRef",
+        "dataSource {0}",
         "Keep dataSourceRef alone.");
 
     /// <summary>Reports what is wrong with the sources of a claim's specification.</summary>
-    public static void Check(Field spec, DiagnosticSink sink)
+    /// <param name="spec">The specification.</param>
+    /// <param name="isTemplate">Whether claims are made from it later.</param>
+    /// <param name="sink">Takes what is wrong.</param>
+    public static void Check(Field spec, bool isTemplate, DiagnosticSink sink)
     {
         var source = spec["dataSource"];
         var reference = spec["dataSourceRef"];
+        var isForeign = reference["namespace"].String is { Length: > 0 };
 
-        // A source that only the newer field can name is dropped from the older one, and a reference into another namespace altogether.
-        var hasSource = source.Exists && IsClaimOrSnapshot(source);
-        var hasReference = reference.Exists && string.IsNullOrEmpty(reference["namespace"].String);
+        // Of a claim the API server drops a reference into another namespace, and then a source that only the newer field can name.
+        var hasReference = reference.Exists && (isTemplate || !isForeign);
+        var hasSource = source.Exists && (isTemplate || hasReference || IsClaimOrSnapshot(source));
         if (hasSource) CheckReference(source, sink);
-        if (hasReference) CheckReference(reference, sink);
-        if (hasSource && hasReference && !AreSame(source, reference)) sink.Add(Mismatch, spec);
+        if (!hasReference) return;
+        CheckReference(reference, sink);
+        if (isForeign && Dns1123Label.Problem(reference["namespace"].String ?? "") is { } problem) sink.Add(Invalid, reference["namespace"], problem);
+        if (!hasSource) return;
+        if (isForeign) sink.Add(Mismatch, spec, "may not be specified when dataSourceRef.namespace is specified");
+        else if (!AreSame(source, reference)) sink.Add(Mismatch, spec, "must match dataSourceRef");
     }
 
     private static void CheckReference(Field reference, DiagnosticSink sink)

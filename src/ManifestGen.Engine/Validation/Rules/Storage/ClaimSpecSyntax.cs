@@ -36,7 +36,10 @@ internal static class ClaimSpecSyntax
         "Name a class of the cluster, or leave {0} out to get the default.");
 
     /// <summary>Reports what is wrong with the specification of a claim.</summary>
-    public static void Check(Field spec, DiagnosticSink sink)
+    /// <param name="spec">The specification.</param>
+    /// <param name="isTemplate">Whether claims are made from it later, as from a StatefulSet's; the API server then judges what it drops from a claim.</param>
+    /// <param name="sink">Takes what is wrong.</param>
+    public static void Check(Field spec, bool isTemplate, DiagnosticSink sink)
     {
         CheckModes(spec["accessModes"], sink);
         EmptyChoiceSyntax.CheckItems(spec["accessModes"], sink);
@@ -45,7 +48,7 @@ internal static class ClaimSpecSyntax
         CheckClass(spec["storageClassName"], "storageClassName", sink);
         CheckClass(spec["volumeAttributesClassName"], "volumeAttributesClassName", sink);
         LabelSelectorSyntax.Check(spec["selector"], sink);
-        ClaimSourceSyntax.Check(spec, sink);
+        ClaimSourceSyntax.Check(spec, isTemplate, sink);
     }
 
     private static void CheckModes(Field modes, DiagnosticSink sink)

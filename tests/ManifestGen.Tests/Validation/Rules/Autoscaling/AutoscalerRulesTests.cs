@@ -8,6 +8,7 @@ public sealed class AutoscalerRulesTests
     [InlineData("maxReplicas: 1")]
     [InlineData("minReplicas: 3, maxReplicas: 3")]
     [InlineData("maxReplicas: 3, metrics: []")]
+    [InlineData("maxReplicas: 3, metrics: [{type: External, external: {metric: {name: a, selector: {matchExpressions: [{key: 'a b', operator: Gt}, {}]}}, target: {type: Value, value: 1}}}]")]
     [InlineData("maxReplicas: 3, behavior: {scaleUp: {policies: null}, scaleDown: {}}")]
     [InlineData("maxReplicas: 3, behavior: {scaleUp: {stabilizationWindowSeconds: 3600, policies: [{type: Pods, value: 1, periodSeconds: 1800}], tolerance: 0}}")]
     [InlineData("maxReplicas: 3, metrics: [{type: Object, object: {describedObject: {apiVersion: v1, kind: Service, name: web}, metric: {name: a}, target: {type: Value, value: 1, averageValue: 1}}}]")]

@@ -19,6 +19,7 @@ public sealed class MetadataRulesTests
     [InlineData("ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: b}]", "")]
     [InlineData("ownerReferences: [{apiVersion: v1, kind: Event, name: a, uid: b}]", "MG4007 metadata.ownerReferences[0]")]
     [InlineData("ownerReferences: [{apiVersion: apps/, kind: Pod, name: a, uid: b}]", "MG4006 metadata.ownerReferences[0].apiVersion")]
+    [InlineData("ownerReferences: [{apiVersion: a/b/c, kind: Pod, name: a, uid: b}]", "MG4006 metadata.ownerReferences[0].apiVersion")]
     [InlineData("ownerReferences: [{apiVersion: v1, kind: Pod, name: '', uid: b}]", "MG4006 metadata.ownerReferences[0].name")]
     [InlineData("generation: -1", "MG4009 metadata.generation")]
     [InlineData("generation: 3", "")]
@@ -31,6 +32,10 @@ public sealed class MetadataRulesTests
     [Fact]
     public void A_budget_takes_finalizers_without_a_domain() =>
         Assert.Empty(Verdict.Of("apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: a, finalizers: [a]}\nspec: {}\n"));
+
+    [Fact]
+    public void A_generation_that_the_server_counts_itself_is_not_looked_at() =>
+        Assert.Empty(Verdict.Of("apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: a, generation: -1}\nspec: {}\n"));
 
     [Fact]
     public void A_namespace_of_a_cluster_resource_is_not_looked_at() =>

@@ -24,6 +24,7 @@ public sealed class PodRulesTests
     [InlineData("volumes: [{name: a, image: {}}]", "MG4100 volumes[0].image.reference")]
     [InlineData("volumes: [{name: a, ephemeral: {}}]", "MG4100 volumes[0].ephemeral.volumeClaimTemplate")]
     [InlineData("volumes: [{name: a, ephemeral: {volumeClaimTemplate: {spec: {}}}}]", "MG4511 volumes[0].ephemeral.volumeClaimTemplate.spec.accessModes, MG4513 volumes[0].ephemeral.volumeClaimTemplate.spec.resources[storage]")]
+    [InlineData("volumes: [{name: a, downwardAPI: {items: [{path: a, mode: 512, fieldRef: {fieldPath: metadata.name}}]}}]", "MG4102 volumes[0].downwardAPI.mode")]
     [InlineData("volumes: [{name: a, downwardAPI: {items: [{path: '', fieldRef: {fieldPath: spec.nodeName}}, {path: b, resourceFieldRef: {resource: limits.cpu}}]}}]", "MG4100 volumes[0].downwardAPI.path, MG4100 volumes[0].downwardAPI.resourceFieldRef.containerName, MG4117 volumes[0].downwardAPI.fieldRef.fieldPath")]
     [InlineData("volumes: [{name: a, projected: {defaultMode: -1, sources: [{secret: {}}, {serviceAccountToken: {path: ../a, expirationSeconds: 4294967297}}]}}]", "MG4100 volumes[0].projected.sources[0].secret.name, MG4102 volumes[0].projected.defaultMode, MG4106 volumes[0].projected.path, MG4127 volumes[0].projected.sources[1].serviceAccountToken.expirationSeconds")]
     [InlineData("volumes: [{name: a, projected: {sources: [{clusterTrustBundle: {}}, {podCertificate: {keyType: A}}]}}]", "")]

@@ -25,8 +25,24 @@ public sealed class ClaimRuleTests
     [InlineData("{" + Sound + ", dataSource: {}}", "")]
     [InlineData("{" + Sound + ", dataSource: {kind: PersistentVolumeClaim, name: ''}}", "MG4516 spec.dataSource.name")]
     [InlineData("{" + Sound + ", dataSource: {kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: b}}", "MG4517 spec")]
+    [InlineData("{" + Sound + ", dataSource: {kind: A, name: b}, dataSourceRef: {kind: PersistentVolumeClaim, name: b}}", "MG4516 spec.dataSource, MG4517 spec")]
+    [InlineData("{" + Sound + ", dataSource: {kind: A, name: b}, dataSourceRef: {kind: A, name: b, namespace: c}}", "")]
     public void A_claim_is_judged(string spec, string expected) =>
         Assert.Equal(expected, Verdict.Of($"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: a}}\nspec: {spec}\n"));
+
+    [Theory]
+    [InlineData("dataSource: {kind: A, name: b}", "MG4516 spec.volumeClaimTemplates[0].spec.dataSource")]
+    [InlineData("dataSourceRef: {kind: PersistentVolumeClaim, name: b, namespace: A}", "MG4516 spec.volumeClaimTemplates[0].spec.dataSourceRef.namespace")]
+    [InlineData("dataSource: {kind: PersistentVolumeClaim, name: b}, dataSourceRef: {kind: PersistentVolumeClaim, name: b, namespace: c}", "MG4517 spec.volumeClaimTemplates[0].spec")]
+    public void What_is_dropped_from_a_claim_is_judged_in_a_template(string source, string expected) =>
+        Assert.Equal(expected, Verdict.Of("apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: a}\nspec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, "
+            + $"spec: {{containers: [{{name: a, image: 'b:1'}}]}}}}, volumeClaimTemplates: [{{metadata: {{name: data}}, spec: {{{Sound}, {source}}}}}]}}\n"));
+
+    [Fact]
+    public void A_claim_template_takes_the_place_of_volumes_of_its_name() => Assert.Empty(Verdict.Of(
+        "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: a}\nspec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: "
+        + "{containers: [{name: a, image: 'b:1'}], volumes: [{name: data}, {name: data, nfs: {path: relative}}]}}, "
+        + $"volumeClaimTemplates: [{{metadata: {{name: data}}, spec: {{{Sound}}}}}]}}\n"));
 
     [Fact]
     public void A_claim_template_of_a_StatefulSet_is_judged_as_a_claim()
