@@ -29,19 +29,29 @@ internal sealed class ServiceIpFamiliesRule : IManifestRule
         var families = spec["ipFamilies"];
         if (families.Count > 1) CheckUnique(families, sink);
         if (families.Count > 0 && !spec.IsHeadless) CheckAddresses(spec, families, sink);
-        var policy = spec["ipFamilyPolicy"];
-        if (!IsSingleStack(spec, policy.String)) return;
-        if (spec["clusterIPs"].Count == 2) sink.Add(SingleStack, policy, "clusterIPs");
-        if (families.Count == 2) sink.Add(SingleStack, policy, "ipFamilies");
+        CheckPolicy(spec, families, sink);
     }
 
-    // Without a policy a Service has one address, but for one that is headless and selects nothing.
-    private static bool IsSingleStack(ServiceSpec spec, string? policy) => policy switch
+    // A policy that is left out is chosen only once addresses and families are right by themselves.
+    private static void CheckPolicy(ServiceSpec spec, Field families, DiagnosticSink sink)
     {
-        "SingleStack" => true,
-        null or "" => !spec.IsHeadless || spec["selector"].Count > 0,
-        _ => false,
-    };
+        var policy = spec["ipFamilyPolicy"];
+        var isChosen = string.IsNullOrEmpty(policy.String);
+        if (isChosen ? spec.IsHeadless && spec["selector"].Count == 0 : policy.String != "SingleStack") return;
+        if (spec["clusterIPs"].Count == 2 && (!isChosen || HasBothFamilies(spec))) sink.Add(SingleStack, policy, "clusterIPs");
+        if (families.Count == 2 && (!isChosen || HasBoth(families))) sink.Add(SingleStack, policy, "ipFamilies");
+    }
+
+    private static bool HasBothFamilies(ServiceSpec spec) =>
+        IpAddress.TryParse(spec.ClusterIPAt(0).String ?? "", out var first) && IpAddress.TryParse(spec.ClusterIPAt(1).String ?? "", out var second)
+        && (first.IsV4 || first.IsMapped) != (second.IsV4 || second.IsMapped);
+
+    private static bool HasBoth(Field families)
+    {
+        var (v4, v6) = (false, false);
+        foreach (var family in families.Items) (v4, v6) = (v4 || family.String == "IPv4", v6 || family.String == "IPv6");
+        return v4 && v6;
+    }
 
     private static void CheckUnique(Field families, DiagnosticSink sink)
     {
