@@ -15,4 +15,8 @@ public sealed class DefinitionCaseTests
         Assert.Equal(found.ExpectedFiles().Keys, found.Files().Keys);
         Assert.All(found.ExpectedFiles(), expected => Assert.Equal(expected.Value, found.Files()[expected.Key]));
     }
+
+    [Fact]
+    public void A_number_names_one_case() =>
+        Assert.All(DefinitionCase.Names.GroupBy(n => n[..n.IndexOf('-', StringComparison.Ordinal)]), cases => Assert.Single(cases));
 }

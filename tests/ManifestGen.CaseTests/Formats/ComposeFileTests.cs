@@ -80,7 +80,7 @@ public sealed class ComposeFileTests
     [Fact]
     public void Who_is_used_is_awaited_and_reached_at_its_own_port()
     {
-        using var shop = new WrittenProduct([new DefinitionCase("040-relations").Result], OutputFormat.Compose);
+        using var shop = new WrittenProduct([new DefinitionCase("070-relations").Result], OutputFormat.Compose);
 
         var services = ComposeRules.Read(shop.Read("compose/compose.yaml"))["services"];
         var storefront = services["storefront"];
