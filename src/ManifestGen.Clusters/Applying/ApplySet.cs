@@ -47,6 +47,13 @@ public sealed class ApplySet
     /// <summary>The manifests with the label of the set.</summary>
     public IReadOnlyList<ManifestDocument> Mark(IEnumerable<ManifestDocument> documents) => [.. documents.Select(Mark)];
 
+    /// <summary>Whether a resource stays though it is no longer described, unless that is asked for: more than the resource would go with it.</summary>
+    public static bool IsKept(ManifestDocument document) => Kept.Contains(document.Kind, StringComparer.Ordinal);
+
+    /// <summary>Whether something of the set was ever applied here.</summary>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    public async Task<bool> IsKnown(CancellationToken cancellation) => await SetParent.Read(_cluster, _name, _space, cancellation) is not null;
+
     /// <summary>Notes what will be applied, before it is: what a run that breaks off has applied is found by the next.</summary>
     /// <exception cref="ClusterException">The cluster refuses.</exception>
     public async Task Begin(IReadOnlyList<ManifestDocument> documents, CancellationToken cancellation)
@@ -83,7 +90,7 @@ public sealed class ApplySet
     public async Task<Pruned> Prune(IReadOnlyList<ManifestDocument> documents, bool deletesClaims, CancellationToken cancellation)
     {
         var surplus = await Surplus(documents, cancellation);
-        var kept = surplus.Where(d => Kept.Contains(d.Kind, StringComparer.Ordinal) && !(deletesClaims && d.Kind == "PersistentVolumeClaim")).ToArray();
+        var kept = surplus.Where(d => IsKept(d) && !(deletesClaims && d.Kind == "PersistentVolumeClaim")).ToArray();
         var removed = await new Deletion(_cluster).Run(surplus.Except(kept), _space, cancellation);
         var left = new SetParent([], []).With(documents.Concat(kept), _space);
         if (left.Kinds.Count > 0) await left.Write(_cluster, _name, _space, Id, cancellation);

@@ -28,7 +28,14 @@ internal static class ClusterRun
     public static async Task<ClusterConnection> ConnectToChange(ClusterTarget target, CancellationToken cancellation)
     {
         ClusterContext.Read(target.Selection).EnsureMeant(target.Selection);
-        var cluster = ClusterConnection.Open(target.Selection);
+        return await Connect(target.Selection, cancellation);
+    }
+
+    /// <summary>Connects to a cluster, and sees that it answers before anything long is begun.</summary>
+    /// <exception cref="ClusterException">It does not answer.</exception>
+    public static async Task<ClusterConnection> Connect(ClusterSelection selection, CancellationToken cancellation)
+    {
+        var cluster = ClusterConnection.Open(selection);
         try
         {
             await cluster.GetAsync("/version", cancellation);

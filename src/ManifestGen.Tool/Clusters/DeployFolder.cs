@@ -39,7 +39,7 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
     /// <exception cref="ClusterException">It does not build, or there are no manifests, or they cannot be read.</exception>
     public static DeployFolder Build(ClusterTarget target, ToolConsole console)
     {
-        if (ManifestsAlone(target) is { } folder) return Read(folder);
+        if (Manifests(target.Path) is { } folder) return folder;
         var project = Project(target);
         var built = Spinner.While(console, $"Building {System.IO.Path.GetFileName(project)}", () => ProductBuild.Run(project, Properties(target)));
         foreach (var line in built.Build.Lines) console.Error.WriteLine(line);
@@ -52,7 +52,7 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
     /// <exception cref="ClusterException">There are none, or they cannot be read.</exception>
     public static DeployFolder Find(ClusterTarget target)
     {
-        if (ManifestsAlone(target) is { } folder) return Read(folder);
+        if (Manifests(target.Path) is { } folder) return folder;
         var project = Project(target);
         var evaluated = ProjectBuild.Evaluate(project, Properties(target), [OutputPath, "TargetFramework"]).Properties.GetValueOrDefault(OutputPath, "");
 
@@ -61,12 +61,13 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
         return Read(System.IO.Path.Combine(output, target.Environment));
     }
 
-    /// <summary>The folder or file that is meant, when it holds manifests and no project.</summary>
-    private static string? ManifestsAlone(ClusterTarget target)
+    /// <summary>Reads the folder or file that is meant, when it holds manifests and no project; null otherwise.</summary>
+    /// <exception cref="ClusterException">They cannot be read.</exception>
+    public static DeployFolder? Manifests(string? named)
     {
-        var path = target.Path ?? ".";
-        if (File.Exists(path)) return EndingsOfFiles.Contains(System.IO.Path.GetExtension(path)) ? path : null;
-        return Directory.Exists(path) && !Directory.EnumerateFiles(path, "*.*proj").Any() && Files(path).Count > 0 ? path : null;
+        var path = named ?? ".";
+        if (File.Exists(path)) return EndingsOfFiles.Contains(System.IO.Path.GetExtension(path)) ? Read(path) : null;
+        return Directory.Exists(path) && !Directory.EnumerateFiles(path, "*.*proj").Any() && Files(path).Count > 0 ? Read(path) : null;
     }
 
     private static string Project(ClusterTarget target)

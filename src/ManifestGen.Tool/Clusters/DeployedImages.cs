@@ -61,6 +61,13 @@ internal sealed class DeployedImages(ClusterContext context, ToolConsole console
         return names;
     }
 
+    /// <summary>Whether a name is that under which a cluster was given an image of some content.</summary>
+    /// <param name="deployed">The name in the cluster.</param>
+    /// <param name="reference">The image's name in the manifests.</param>
+    public static bool IsNameOf(string deployed, string reference) =>
+        deployed.Length == reference.Length + 1 + IdentityLength && deployed.StartsWith($"{reference}-", StringComparison.Ordinal)
+        && deployed.Skip(reference.Length + 1).All(char.IsAsciiHexDigitLower);
+
     private string Bring(BuildableImage image)
     {
         Ensure(image, "built", Run(image, null).Build());

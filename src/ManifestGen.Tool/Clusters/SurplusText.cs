@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ManifestGen.Clusters.Applying;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Tool.Clusters;
@@ -18,7 +19,7 @@ internal static class SurplusText
     };
 
     /// <summary>What will become of one.</summary>
-    public static string Way(ManifestDocument document) => document.Kind is Claim or "CustomResourceDefinition" or "Namespace" or "PersistentVolume" or "StorageClass"
+    public static string Way(ManifestDocument document) => ApplySet.IsKept(document)
         ? $"it stays, as {Reason(document)}"
         : "'manifestgen up' deletes it";
 

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ManifestGen.Clusters.Connection;
 using ManifestGen.Engine.Comparison;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Tool.Clusters;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Diffing;
@@ -8,21 +11,42 @@ namespace ManifestGen.Tool.Diffing;
 /// <summary>Differences for programs.</summary>
 internal static class DiffJson
 {
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes differences from what was built before.</summary>
     /// <param name="project">The project file.</param>
-    /// <param name="revision">The revision that was compared with; empty for the last output.</param>
+    /// <param name="against">What was compared with.</param>
     /// <param name="changes">The differences.</param>
     /// <param name="console">Takes the answer.</param>
-    public static void Write(string project, string revision, IReadOnlyList<ResourceChange> changes, ToolConsole console)
+    public static void Write(string project, string against, IReadOnlyList<ResourceChange> changes, ToolConsole console) => Write(project, against, changes, _ => { }, console);
+
+    /// <summary>Writes differences from what is in a cluster.</summary>
+    /// <param name="path">The project file, or the manifests.</param>
+    /// <param name="context">The cluster's context; null when it is not known.</param>
+    /// <param name="changes">The differences.</param>
+    /// <param name="refusals">What the cluster refuses.</param>
+    /// <param name="console">Takes the answer.</param>
+    public static void Write(string path, ClusterContext? context, IReadOnlyList<ResourceChange> changes, IReadOnlyList<Diagnostic> refusals, ToolConsole console) => Write(
+        path,
+        "cluster",
+        changes,
+        json =>
+        {
+            json.WriteString("context"u8, context?.Name ?? "");
+            json.WriteString("namespace"u8, context?.Namespace ?? "");
+            ClusterFault.Write(refusals, json);
+        },
+        console);
+
+    private static void Write(string project, string against, IReadOnlyList<ResourceChange> changes, Action<Utf8JsonWriter> more, ToolConsole console)
     {
         using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("project"u8, project);
-            json.WriteString("against"u8, revision.Length == 0 ? "output" : revision);
+            json.WriteString("against"u8, against);
             json.WriteStartArray("changes"u8);
             foreach (var change in changes) Write(change, json);
             json.WriteEndArray();
+            more(json);
             json.WriteEndObject();
         }
 

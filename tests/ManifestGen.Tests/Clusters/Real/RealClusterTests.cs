@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ManifestGen.Clusters;
 using ManifestGen.Clusters.Applying;
 using ManifestGen.Clusters.Connection;
@@ -58,6 +59,16 @@ public sealed class RealClusterTests : IAsyncLifetime
         Assert.All(first, a => Assert.Equal(ApplyOutcome.Created, a.Outcome));
         // A controller writes the status of a workload in between, which is no change of ours.
         Assert.All(second.Where(a => a.Document.Kind is "Service" or "ServiceAccount"), a => Assert.Equal(ApplyOutcome.Unchanged, a.Outcome));
+    }
+
+    [Fact]
+    public async Task What_was_applied_is_tried_without_a_difference()
+    {
+        await Apply(ManifestFiles.Read(ManifestFiles.Deployment, ManifestFiles.Service));
+
+        var tried = await new TrialApply(Cluster, new ApplyOptions { Namespace = _namespace }).Run(ManifestFiles.Read(ManifestFiles.Deployment, ManifestFiles.Service), Cancellation);
+
+        Assert.All(tried, t => Assert.True(JsonNode.DeepEquals(t.Live, t.Applied), $"{t.Live}\n{t.Applied}"));
     }
 
     [Fact]

@@ -222,6 +222,7 @@ internal sealed class ResourceStore
         if (isScale && before is null) return NotFound(path);
         var after = (JsonObject)(before?.DeepClone() ?? new JsonObject());
         Merge(after, patch);
+        if (!isScale && path.Contains("/namespaces/" + space + "/", StringComparison.Ordinal)) Metadata(after)["namespace"] = space;
         if (!isScale) Own(after, patch, request.Query.Split("fieldManager=")[1].Split('&')[0]);
         if (request.Query.Contains("dryRun=All", StringComparison.Ordinal)) return ServerAnswer.Of(after);
         if (before is null || !JsonNode.DeepEquals(before, after))
