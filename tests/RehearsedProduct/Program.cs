@@ -31,6 +31,8 @@ builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationSc
 builder.Services.AddAuthorization();
 if (fault != Fault.KeysPerReplica && shared is not null)
     builder.Services.AddDataProtection().SetApplicationName("rehearsed").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(shared, "keys")));
+var end = new AnnouncedEnd();
+if (Environment.GetEnvironmentVariable("ANNOUNCES_END") is not null) builder.Services.AddSingleton<IHostedService>(end);
 if (fault == Fault.SlowToStop) builder.Services.AddSingleton<IHostedService>(new SlowStop());
 if (fault == Fault.ListensEverywhere) builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(int.Parse(Environment.GetEnvironmentVariable("PORT") ?? "8080", null)));
 
@@ -48,6 +50,11 @@ if (fault == Fault.DropsConnections)
     });
 }
 
+app.Use((context, next) =>
+{
+    if (end.IsEnding) context.Response.Headers.Connection = "close";
+    return next(context);
+});
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapGet("/live", () => fault == Fault.LivenessFollowsDependency && !File.Exists(dependency) ? Results.StatusCode(503) : Results.Ok());
@@ -67,6 +74,7 @@ app.MapGet("/work", async () =>
     await Task.Delay(400);
     return "done";
 });
+app.MapPost("/orders", () => Results.Ok("ordered"));
 app.MapPost("/begin", (SessionStore sessions, HttpContext context) => context.Response.Cookies.Append("sid", sessions.Begin()));
 app.MapGet("/basket", (SessionStore sessions, HttpContext context) => sessions.Has(context.Request.Cookies["sid"]) ? Results.Ok("basket") : Results.NotFound());
 app.MapPost("/login", (HttpContext context) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "ada")], "form"))));

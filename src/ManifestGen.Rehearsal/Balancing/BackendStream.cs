@@ -25,6 +25,9 @@ internal sealed class BackendStream : Stream
         _ = Receive();
     }
 
+    /// <summary>Whether the Pod has ended its side.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <inheritdoc />
     public override bool CanRead => true;
 
@@ -104,6 +107,7 @@ internal sealed class BackendStream : Stream
             reason = new IOException("The Pod ended the connection.", gone);
         }
 
+        HasEnded = true;
         await _received.Writer.CompleteAsync(reason);
         _ended();
     }

@@ -20,6 +20,7 @@ internal sealed class ClientConnection(BalancedService service, ConnectionContex
 
     private readonly Lock _lock = new();
     private HttpMessageInvoker? _invoker;
+    private volatile BackendStream? _backend;
     private bool _isConnected;
 
     /// <summary>The Pod; null before the first request, or when there was none.</summary>
@@ -27,6 +28,9 @@ internal sealed class ClientConnection(BalancedService service, ConnectionContex
 
     /// <summary>Whether the Pod did not take the connection.</summary>
     public bool IsRefused { get; private set; }
+
+    /// <summary>Whether the Pod has ended the connection.</summary>
+    public bool HasEnded => _backend is { HasEnded: true };
 
     /// <summary>Leads the connection to a Pod, the first time that it is asked for.</summary>
     /// <returns>What sends requests to the Pod; null when there is none.</returns>
@@ -77,7 +81,7 @@ internal sealed class ClientConnection(BalancedService service, ConnectionContex
             throw;
         }
 
-        return new BackendStream(socket, End);
+        return _backend = new BackendStream(socket, End);
     }
 
     /// <summary>The Pod has ended its side, so the client's ends too: at once when it is idle, else after what is under way.</summary>

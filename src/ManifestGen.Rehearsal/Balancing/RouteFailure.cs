@@ -12,6 +12,9 @@ internal enum RouteFailure
     /// <summary>The Pod did not take the connection.</summary>
     Refused,
 
+    /// <summary>The Pod had ended the connection before the request came, so it was not sent on.</summary>
+    Ended,
+
     /// <summary>The Pod ended the connection before it had answered.</summary>
     Reset,
 }

@@ -96,6 +96,13 @@ internal sealed class ServiceBalancer : IAsyncDisposable
             return;
         }
 
+        if (connection.HasEnded)
+        {
+            Routes.Set(number, new Route(endpoint.Pod, RouteFailure.Ended));
+            context.Abort();
+            return;
+        }
+
         Routes.Set(number, new Route(endpoint.Pod, RouteFailure.None));
         var config = HttpProtocol.IsHttp2(context.Request.Protocol) ? Http2 : Http11;
         var error = await _forwarder.SendAsync(context, $"http://{endpoint.Address}", invoker, config, _transformer, context.RequestAborted);

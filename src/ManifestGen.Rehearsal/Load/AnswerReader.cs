@@ -112,9 +112,8 @@ internal sealed class AnswerReader(Socket socket)
         {
             await body.WriteAsync(_buffer.AsMemory(_start, _end - _start), cancellation);
             _start = _end = 0;
-            var count = await socket.ReceiveAsync(_buffer, SocketFlags.None, cancellation);
-            if (count == 0) return body.ToArray();
-            _end = count;
+            _end = await Receive(_buffer, hasBegun: true, cancellation);
+            if (_end == 0) return body.ToArray();
             if (body.Length > LongestBody) throw new ExchangeException("the answer is too long") { HasBegun = true };
         }
     }
@@ -146,17 +145,21 @@ internal sealed class AnswerReader(Socket socket)
             _start = 0;
         }
 
-        int count;
+        hasBegun |= _end > _start;
+        var count = await Receive(_buffer.AsMemory(_end), hasBegun, cancellation);
+        if (count == 0) throw new ExchangeException("the connection ended before the answer was complete") { HasBegun = hasBegun };
+        _end += count;
+    }
+
+    private async ValueTask<int> Receive(Memory<byte> buffer, bool hasBegun, CancellationToken cancellation)
+    {
         try
         {
-            count = await socket.ReceiveAsync(_buffer.AsMemory(_end), SocketFlags.None, cancellation);
+            return await socket.ReceiveAsync(buffer, SocketFlags.None, cancellation);
         }
         catch (SocketException reason)
         {
-            throw new ExchangeException("the connection was reset before the answer was complete", reason) { HasBegun = hasBegun || _end > _start };
+            throw new ExchangeException("the connection was reset before the answer was complete", reason) { HasBegun = hasBegun };
         }
-
-        if (count == 0) throw new ExchangeException("the connection ended before the answer was complete") { HasBegun = hasBegun || _end > _start };
-        _end += count;
     }
 }

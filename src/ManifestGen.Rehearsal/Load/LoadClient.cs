@@ -13,12 +13,6 @@ namespace ManifestGen.Rehearsal.Load;
 /// </summary>
 internal sealed class LoadClient : IDisposable
 {
-    /// <summary>
-    /// A kept connection that ends this soon after a request was sent, before any of the answer, was ending already: the request crossed the end on its way.
-    /// Browsers and other clients then send it again. A connection that ends later took the request with it.
-    /// </summary>
-    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(250);
-
     private static readonly RequestRecord Nothing =
         new() { Number = -1, Component = "", Request = "", Intended = default, Completed = default, Outcome = Outcome.Reset };
 
@@ -121,9 +115,16 @@ internal sealed class LoadClient : IDisposable
         {
             answer = await connection.Send(bytes, step.Method == "HEAD", cancellation);
         }
-        catch (ExchangeException lost) when (_sending.IsOnKeptConnection && !lost.HasBegun && _timeline.Now - sent < AtOnce)
+        catch (ExchangeException lost) when (ResendRule.IsCrossing(_sending.IsOnKeptConnection, lost, _timeline.Now - sent))
         {
-            _sending = _sending with { IsResent = true, ResentFrom = _connectionPod, IsOnKeptConnection = false };
+            if (!ResendRule.IsUnsent(_settings.Routes, _sending.Number))
+            {
+                _sending = _sending with { IsCrossing = true };
+                if (!ResendRule.MayRepeat(step.Method, step.Body.Length > 0)) throw;
+                _sending = _sending with { IsResent = true, ResentFrom = _connectionPod };
+            }
+
+            _sending = _sending with { IsOnKeptConnection = false };
             Disconnect();
             answer = await (await Connect(cancellation)).Send(bytes, step.Method == "HEAD", cancellation);
         }

@@ -30,10 +30,10 @@ internal sealed record RequestRecord
     /// <summary>Whether it was sent on a connection that had carried requests before.</summary>
     public bool IsOnKeptConnection { get; init; }
 
-    /// <summary>
-    /// Whether it was sent a second time, on a new connection, because the kept one ended before any of the answer came: what browsers and other
-    /// clients do.
-    /// </summary>
+    /// <summary>Whether it was sent on a kept connection that ended at once, before any of the answer: the two crossed on their way.</summary>
+    public bool IsCrossing { get; init; }
+
+    /// <summary>Whether it was sent a second time, on a new connection, because it crossed the end of the kept one and changes nothing.</summary>
     public bool IsResent { get; init; }
 
     /// <summary>The Pod that ended the kept connection under the first sending; empty when it was sent once.</summary>

@@ -15,6 +15,7 @@ internal static class CauseList
         new LivenessCause(),
         new SlowToStopCause(),
         new EndedWhileServingCause(),
+        new CrossedEndCause(),
         new GoneBeforeEndpointsCause(),
         new EndedByItselfCause(),
         new ForeignCookieCause(),

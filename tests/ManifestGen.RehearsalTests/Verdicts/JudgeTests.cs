@@ -56,6 +56,24 @@ public sealed class JudgeTests
         Assert.Empty(story.Codes);
     }
 
+    [Fact]
+    public void What_cannot_be_sent_again_and_crossed_the_end_of_a_connection_is_lost()
+    {
+        var story = new Story().Add(20.2, "web-3", Outcome.Reset, change: r => r with { Request = "POST /orders", IsOnKeptConnection = true, IsCrossing = true });
+
+        Assert.Equal(["MG8941"], story.Codes);
+        Assert.Contains("lost 1 request that crossed the end on the way, POST /orders for one", story.Messages[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_crossed_the_end_of_a_process_that_ended_under_requests_is_part_of_that()
+    {
+        var story = new Story().Add(20.51, "web-3", Outcome.Reset, lasted: 0.6)
+            .Add(20.51, "web-3", Outcome.Reset, change: r => r with { IsOnKeptConnection = true, IsCrossing = true });
+
+        Assert.Equal(["MG8922"], story.Codes);
+    }
+
     [Theory]
     [InlineData(true, false, "MG8926")]
     [InlineData(false, false, "MG8927")]

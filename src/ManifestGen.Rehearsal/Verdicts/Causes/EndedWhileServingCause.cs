@@ -24,8 +24,12 @@ internal sealed class EndedWhileServingCause : ICause
             worst.Pod.Name, Amount.Of((worst.Run.Exited - worst.Run.Terminated) ?? TimeSpan.Zero), Amount.Of(worst.Lost.Length, "request"));
     }
 
-    private static RequestRecord[] InFlight(ComponentView view, PodHistory pod, ContainerRun run) => run is { Terminated: { } told, Exited: { } ended }
-        ? [.. view.Unexplained.Where(r => r.Pod == pod.Name && r.Outcome is Outcome.Reset or Outcome.LostInDrain && !r.Detail.Contains("did not take", StringComparison.Ordinal)
-            && r.Intended <= ended && r.Completed >= told && r.Completed <= ended + Near)]
-        : [];
+    /// <summary>What was under way. A process that ended under requests also ended idle connections, on which others crossed the end; these alone do not prove it.</summary>
+    private static RequestRecord[] InFlight(ComponentView view, PodHistory pod, ContainerRun run)
+    {
+        if (run is not { Terminated: { } told, Exited: { } ended }) return [];
+        var lost = view.Unexplained.Where(r => r.Pod == pod.Name && r.Outcome is Outcome.Reset or Outcome.LostInDrain && !r.Detail.Contains("did not take", StringComparison.Ordinal)
+            && r.Intended <= ended && r.Completed >= told && r.Completed <= ended + Near).ToArray();
+        return Array.TrueForAll(lost, r => r.IsCrossing) ? [] : lost;
+    }
 }
