@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Connections.Features;
@@ -74,6 +75,13 @@ app.MapGet("/work", async () =>
     await Task.Delay(400);
     return "done";
 });
+app.MapGet("/burn", () => Rfc2898DeriveBytes.Pbkdf2("load", "salt of the load"u8, iterations: 5000, HashAlgorithmName.SHA256, outputLength: 16).Length);
+app.MapPost("/grpc.health.v1.Health/Check", async (HttpContext context) =>
+{
+    context.Response.ContentType = "application/grpc";
+    await context.Response.Body.WriteAsync(new byte[] { 0, 0, 0, 0, 2, 8, IsWarm() ? (byte)1 : (byte)2 });
+    context.Response.AppendTrailer("grpc-status", "0");
+});
 app.MapPost("/orders", () => Results.Ok("ordered"));
 app.MapPost("/begin", (SessionStore sessions, HttpContext context) => context.Response.Cookies.Append("sid", sessions.Begin()));
 app.MapGet("/basket", (SessionStore sessions, HttpContext context) => sessions.Has(context.Request.Cookies["sid"]) ? Results.Ok("basket") : Results.NotFound());
@@ -82,4 +90,7 @@ app.MapGet("/me", (HttpContext context) => context.User.Identity?.Name).RequireA
 
 using var exit = fault == Fault.ExitsOnSigTerm ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(0)) : null;
 if (fault == Fault.EndsByItself) _ = Task.Delay(TimeSpan.FromSeconds(6)).ContinueWith(_ => Environment.Exit(7), TaskScheduler.Default);
-await app.RunAsync();
+await app.StartAsync();
+// What a probe by a command looks for.
+await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "started"), "");
+await app.WaitForShutdownAsync();

@@ -13,15 +13,18 @@ internal sealed class BackendStream : Stream
     private readonly Pipe _received = new(new PipeOptions(useSynchronizationContext: false));
     private readonly Stream _reader;
     private readonly Action _ended;
+    private readonly GoAwayWatch? _announced;
 
     /// <summary>Takes a connection.</summary>
     /// <param name="socket">The connection.</param>
-    /// <param name="ended">Told when the Pod ends it.</param>
-    public BackendStream(Socket socket, Action ended)
+    /// <param name="ended">Told when the Pod ends it, or announces that it will.</param>
+    /// <param name="isHttp2">Whether HTTP/2 is spoken, which has an announcement for it.</param>
+    public BackendStream(Socket socket, Action ended, bool isHttp2)
     {
         _stream = new NetworkStream(socket, ownsSocket: true);
         _reader = _received.Reader.AsStream();
         _ended = ended;
+        _announced = isHttp2 ? new GoAwayWatch() : null;
         _ = Receive();
     }
 
@@ -96,8 +99,12 @@ internal sealed class BackendStream : Stream
         Exception? reason = null;
         try
         {
-            while (await _stream.ReadAsync(_received.Writer.GetMemory()) is > 0 and var count)
+            while (true)
             {
+                var memory = _received.Writer.GetMemory();
+                var count = await _stream.ReadAsync(memory);
+                if (count == 0) break;
+                if (_announced?.Sees(memory.Span[..count]) == true) _ended();
                 _received.Writer.Advance(count);
                 if ((await _received.Writer.FlushAsync()).IsCompleted) break;
             }

@@ -46,7 +46,11 @@ internal sealed class ClientConnection(BalancedService service, ConnectionContex
     }
 
     /// <inheritdoc />
-    public void Dispose() => _invoker?.Dispose();
+    public void Dispose()
+    {
+        _invoker?.Dispose();
+        _backend?.Dispose();
+    }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The invoker disposes of the handler.")]
     private static HttpMessageInvoker Invoker(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect) => new(new SocketsHttpHandler
@@ -67,7 +71,7 @@ internal sealed class ClientConnection(BalancedService service, ConnectionContex
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the connection, and the handler the stream.")]
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext call, CancellationToken cancellation)
     {
-        if (Endpoint is not { } endpoint || _isConnected) throw new IOException("The Pod ended the connection.");
+        if (Endpoint is not { } endpoint || _isConnected) throw new ConnectionEndedException();
         _isConnected = true;
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -81,9 +85,9 @@ internal sealed class ClientConnection(BalancedService service, ConnectionContex
             throw;
         }
 
-        return _backend = new BackendStream(socket, End);
+        return _backend = new BackendStream(socket, End, call.InitialRequestMessage.Version.Major >= 2);
     }
 
-    /// <summary>The Pod has ended its side, so the client's ends too: at once when it is idle, else after what is under way.</summary>
+    /// <summary>The Pod ends its side, so the client's ends too: at once when it is idle, else after what is under way.</summary>
     private void End() => context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
 }

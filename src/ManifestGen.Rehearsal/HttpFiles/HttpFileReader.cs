@@ -63,10 +63,10 @@ internal sealed class HttpFileReader
 
         if (_at >= _lines.Length) return;
         var first = _at + 1;
-        var (method, target) = ReadRequestLine();
+        var (method, target, isHttp2) = ReadRequestLine();
         var headers = ReadHeaders();
         var body = ReadBody();
-        if (target.Length > 0) _steps.Add(new HttpStep(name, method, target, headers, body, first) { ExpectedStatus = status, ExpectedText = text });
+        if (target.Length > 0) _steps.Add(new HttpStep(name, method, target, headers, body, first) { IsHttp2 = isHttp2, ExpectedStatus = status, ExpectedText = text });
     }
 
     private void ReadVariable(string line)
@@ -83,7 +83,7 @@ internal sealed class HttpFileReader
         return null;
     }
 
-    private (string Method, string Target) ReadRequestLine()
+    private (string Method, string Target, bool? IsHttp2) ReadRequestLine()
     {
         var words = _lines[_at].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var hasMethod = Methods.Contains(words[0]);
@@ -94,9 +94,23 @@ internal sealed class HttpFileReader
             target.Clear();
         }
 
+        bool? isHttp2 = words.LastOrDefault(w => w.StartsWith("HTTP/", StringComparison.Ordinal)) switch
+        {
+            null => null,
+            "HTTP/1.1" or "HTTP/1.0" => false,
+            "HTTP/2" or "HTTP/2.0" => true,
+            var version => NoVersion(version),
+        };
+
         // A query may go on in further lines.
         for (_at++; _at < _lines.Length && _lines[_at].TrimStart() is ['?' or '&', ..] more; _at++) target.Append(more.Trim());
-        return (hasMethod ? words[0] : "GET", target.ToString());
+        return (hasMethod ? words[0] : "GET", target.ToString(), isHttp2);
+    }
+
+    private bool? NoVersion(string version)
+    {
+        Wrong(_at + 1, $"'{version}' is not spoken in a rehearsal", "Write HTTP/1.1 or HTTP/2, or leave it to the Service's port.");
+        return null;
     }
 
     private List<KeyValuePair<string, string>> ReadHeaders()

@@ -10,6 +10,12 @@ namespace ManifestGen.Rehearsal.HttpFiles;
 internal sealed record HttpStep(
     string Name, string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body, int Line)
 {
+    /// <summary>Whether it goes over HTTP/2; null for what the Service's port speaks.</summary>
+    public bool? IsHttp2 { get; init; }
+
+    /// <summary>A body that is no text; empty for none.</summary>
+    public ReadOnlyMemory<byte> Message { get; init; }
+
     /// <summary>The status that is expected; null for the one that a single Pod gives.</summary>
     public int? ExpectedStatus { get; init; }
 

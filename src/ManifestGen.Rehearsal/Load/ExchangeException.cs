@@ -23,6 +23,9 @@ internal sealed class ExchangeException : Exception
     /// <summary>Whether nobody took the connection; otherwise it ended too early.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>Whether the server has said that it did not look at the request: then it may be sent again whatever it is.</summary>
+    public bool IsUnprocessed { get; init; }
+
     /// <summary>Whether a part of the answer had come: then it is not sent again.</summary>
     public bool HasBegun { get; init; }
 }

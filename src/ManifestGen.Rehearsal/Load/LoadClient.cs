@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using ManifestGen.Rehearsal.Balancing;
 using ManifestGen.Rehearsal.HttpFiles;
 using ManifestGen.Rehearsal.Timelines;
@@ -24,7 +23,7 @@ internal sealed class LoadClient : IDisposable
     private CookieJar _cookies = new();
     private SessionVariables _variables;
     private RequestRecord _sending = Nothing;
-    private HttpConnection? _connection;
+    private IClientConnection? _connection;
     private IPEndPoint _local = new(IPAddress.Any, 0);
     private string _connectionPod = "";
     private TimeSpan _connectionEnds;
@@ -106,27 +105,28 @@ internal sealed class LoadClient : IDisposable
 
     private async Task<RequestRecord> Exchange(HttpStep step, CancellationToken cancellation)
     {
-        var connection = await Connect(cancellation);
-        var bytes = Text(step, _sending.Number);
+        var call = HttpCall.Of(step, _variables, _target.Host, Headers(_sending.Number)) with { Closes = !_keeps };
+        var isHttp2 = step.IsHttp2 ?? _target.IsHttp2;
+        var connection = await Connect(isHttp2, cancellation);
         _sending = _sending with { IsOnKeptConnection = connection.Requests > 0 };
         HttpAnswer answer;
         var sent = _timeline.Now;
         try
         {
-            answer = await connection.Send(bytes, step.Method == "HEAD", cancellation);
+            answer = await connection.Send(call, cancellation);
         }
-        catch (ExchangeException lost) when (ResendRule.IsCrossing(_sending.IsOnKeptConnection, lost, _timeline.Now - sent))
+        catch (ExchangeException lost) when (lost.IsUnprocessed || ResendRule.IsCrossing(_sending.IsOnKeptConnection, lost, _timeline.Now - sent))
         {
-            if (!ResendRule.IsUnsent(_settings.Routes, _sending.Number))
+            if (!lost.IsUnprocessed && !ResendRule.IsUnsent(_settings.Routes, _sending.Number))
             {
                 _sending = _sending with { IsCrossing = true };
-                if (!ResendRule.MayRepeat(step.Method, step.Body.Length > 0)) throw;
+                if (!ResendRule.MayRepeat(call)) throw;
                 _sending = _sending with { IsResent = true, ResentFrom = _connectionPod };
             }
 
             _sending = _sending with { IsOnKeptConnection = false };
             Disconnect();
-            answer = await (await Connect(cancellation)).Send(bytes, step.Method == "HEAD", cancellation);
+            answer = await (await Connect(isHttp2, cancellation)).Send(call, cancellation);
         }
 
         var pod = _settings.Routes?[_sending.Number]?.Pod ?? _settings.Pods?.PodOf(_local, answer) ?? "";
@@ -135,16 +135,8 @@ internal sealed class LoadClient : IDisposable
         _cookies.Take(answer, pod);
         if (step.Name.Length > 0) _variables.Remember(step.Name, answer);
         if (answer.Closes || !_keeps || _timeline.Now > _connectionEnds) Disconnect();
-        return Judge(step, _sending, answer);
-    }
-
-    private RequestRecord Judge(HttpStep step, RequestRecord record, HttpAnswer answer)
-    {
-        var expected = step.ExpectedStatus ?? _settings.StatusOf(_target.Component, _step);
-        var isStatus = expected is { } status ? answer.Status == status : answer.Status is >= 200 and < 400;
-        var isText = step.ExpectedText.Length == 0 || Encoding.UTF8.GetString(answer.Body.Span).Contains(step.ExpectedText, StringComparison.Ordinal);
-        var detail = !isStatus ? $"status {answer.Status}{(expected is { } wanted ? $" instead of {wanted}" : "")}" : !isText ? $"the answer does not hold '{step.ExpectedText}'" : "";
-        return record with { Outcome = isStatus && isText ? Outcome.Answered : Outcome.Wrong, Status = answer.Status, Detail = detail };
+        var fault = AnswerJudge.Fault(step, _settings.StatusOf(_target.Component, _step), answer);
+        return _sending with { Outcome = fault.Length == 0 ? Outcome.Answered : Outcome.Wrong, Status = answer.Status, Detail = fault };
     }
 
     /// <summary>Adds what the balancer knows: the Pod, and whether it took the connection at all.</summary>
@@ -161,35 +153,22 @@ internal sealed class LoadClient : IDisposable
         };
     }
 
-    private async Task<HttpConnection> Connect(CancellationToken cancellation)
+    private async Task<IClientConnection> Connect(bool isHttp2, CancellationToken cancellation)
     {
-        if (_connection?.IsEnded == true) Disconnect();
+        if (_connection is { IsEnded: true } || _connection is Http2Connection != isHttp2) Disconnect();
         if (_connection is not null) return _connection;
-        _connection = await HttpConnection.Open(_target.Address, _source, cancellation);
+        _connection = isHttp2
+            ? await Http2Connection.Open(_target.Address, _source, cancellation)
+            : await Http1Connection.Open(_target.Address, _source, cancellation);
         _local = _connection.Local;
         _connectionEnds = _timeline.Now + _settings.NextConnectionLifetime();
         return _connection;
     }
 
-    private byte[] Text(HttpStep step, long number)
+    /// <summary>What a request carries that its file does not say.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Headers(long number)
     {
-        var target = _variables.Fill(step.Target);
-        var path = Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme.StartsWith("http", StringComparison.Ordinal) ? url.PathAndQuery : target;
-        var body = Encoding.UTF8.GetBytes(_variables.Fill(step.Body));
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{step.Method} {path.Replace(" ", "%20", StringComparison.Ordinal)} HTTP/1.1\r\n");
-        var isHostSet = false;
-        foreach (var (name, value) in step.Headers)
-        {
-            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)) continue;
-            isHostSet |= name.Equals("Host", StringComparison.OrdinalIgnoreCase);
-            head.Append(CultureInfo.InvariantCulture, $"{name}: {_variables.Fill(value)}\r\n");
-        }
-
-        if (!isHostSet) head.Append(CultureInfo.InvariantCulture, $"Host: {_target.Host}\r\n");
-        if (_settings.Routes is not null) head.Append(CultureInfo.InvariantCulture, $"{RouteLog.Header}: {number}\r\n");
-        if (_cookies.Header is { Length: > 0 } cookies) head.Append(CultureInfo.InvariantCulture, $"Cookie: {cookies}\r\n");
-        if (!_keeps) head.Append("Connection: close\r\n");
-        if (body.Length > 0 || step.Method is "POST" or "PUT" or "PATCH") head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
-        return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body];
+        if (_settings.Routes is not null) yield return KeyValuePair.Create(RouteLog.Header, number.ToString(CultureInfo.InvariantCulture));
+        if (_cookies.Header is { Length: > 0 } cookies) yield return KeyValuePair.Create("Cookie", cookies);
     }
 }

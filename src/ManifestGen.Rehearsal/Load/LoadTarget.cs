@@ -10,6 +10,9 @@ namespace ManifestGen.Rehearsal.Load;
 /// <param name="Script">What a client does.</param>
 internal sealed record LoadTarget(string Component, string Host, IPEndPoint Address, HttpScript Script)
 {
+    /// <summary>Whether clients speak HTTP/2 from the first byte, unless a request says otherwise.</summary>
+    public bool IsHttp2 { get; init; }
+
     /// <summary>Whether clients come from addresses of their own: for Services that keep a client at its Pod.</summary>
     public bool HasManyClients { get; init; }
 }

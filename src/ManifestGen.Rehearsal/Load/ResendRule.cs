@@ -23,9 +23,7 @@ internal static class ResendRule
     public static bool IsCrossing(bool isKept, ExchangeException lost, TimeSpan after) => isKept && !lost.HasBegun && !lost.IsRefused && after < AtOnce;
 
     /// <summary>Whether a request that crossed the end of its connection is sent again.</summary>
-    /// <param name="method">Its method.</param>
-    /// <param name="hasBody">Whether it has a body.</param>
-    public static bool MayRepeat(string method, bool hasBody) => !hasBody && Safe.Contains(method);
+    public static bool MayRepeat(HttpCall call) => call.Body.IsEmpty && Safe.Contains(call.Method);
 
     /// <summary>
     /// Whether it is known that the Pod had ended the connection before the request was sent on to it. Between a client and a Pod is a wire, on which the end

@@ -98,7 +98,7 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
            where target.Protocol == "TCP"
            select new ServicePlan(service.Name, (int)port.Number, (int)target.Number)
            {
-               IsHttp2 = port.Field["appProtocol"].Text == "kubernetes.io/h2c" || port.Name.StartsWith("grpc", StringComparison.Ordinal) || port.Name.StartsWith("h2c", StringComparison.Ordinal),
+               IsHttp2 = port.Field["appProtocol"].Text is "kubernetes.io/h2c" or "h2c" or "grpc" || port.Name.StartsWith("grpc", StringComparison.Ordinal) || port.Name.StartsWith("h2c", StringComparison.Ordinal),
                ClientAffinity = service.Spec["sessionAffinity"].Text == "ClientIP"
                    ? TimeSpan.FromSeconds(service.Spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"].Integer ?? 10800)
                    : null,

@@ -1,10 +1,8 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Text;
 using ManifestGen.Rehearsal.Kubelet;
 using ManifestGen.Rehearsal.Manifests;
 
@@ -14,9 +12,6 @@ namespace ManifestGen.Rehearsal.Processes;
 [SuppressMessage("Security", "CA5359", Justification = "The kubelet does not check certificates either: Pods have names that none is made out to.")]
 internal static class ProbeCalls
 {
-    /// <summary>gRPC's number for SERVING.</summary>
-    private const int Serving = 1;
-
     private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler
     {
         UseProxy = false,
@@ -65,20 +60,19 @@ internal static class ProbeCalls
     /// <summary>A call of <c>grpc.health.v1.Health/Check</c>.</summary>
     public static async Task<ProbeResult> Grpc(GrpcAction action, IPEndPoint address, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{address}/grpc.health.v1.Health/Check")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{address}{GrpcHealth.Path}")
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(HealthRequest(action.Service)),
+            Content = new ByteArrayContent(GrpcHealth.Request(action.Service)),
         };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(GrpcHealth.MediaType);
         request.Headers.TE.ParseAdd("trailers");
         try
         {
             using var response = await Client.SendAsync(request, cancellation);
             var message = await response.Content.ReadAsByteArrayAsync(cancellation);
-            // A frame's five bytes, then field 1 as a number.
-            return message is [_, _, _, _, _, 0x08, Serving, ..] ? new ProbeResult(true, "SERVING") : new ProbeResult(false, $"status {(int)response.StatusCode}, not SERVING");
+            return GrpcHealth.IsServing(message) ? new ProbeResult(true, "SERVING") : new ProbeResult(false, $"{Answer(response)}, not SERVING");
         }
         catch (HttpRequestException reason)
         {
@@ -86,15 +80,10 @@ internal static class ProbeCalls
         }
     }
 
-    private static byte[] HealthRequest(string service)
-    {
-        var name = Encoding.UTF8.GetBytes(service);
-        byte[] body = name.Length == 0 ? [] : [0x0a, (byte)name.Length, .. name];
-        var frame = new byte[5 + body.Length];
-        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), body.Length);
-        body.CopyTo(frame, 5);
-        return frame;
-    }
+    private static string Answer(HttpResponseMessage response) =>
+        response.TrailingHeaders.TryGetValues("grpc-status", out var trailed) ? $"gRPC status {trailed.First()}"
+        : response.Headers.TryGetValues("grpc-status", out var headed) ? $"gRPC status {headed.First()}"
+        : $"status {(int)response.StatusCode}";
 
     private static string Reason(HttpRequestException exception) => exception.InnerException is SocketException socket
         ? socket.SocketErrorCode == SocketError.ConnectionRefused ? "connection refused" : socket.SocketErrorCode.ToString()

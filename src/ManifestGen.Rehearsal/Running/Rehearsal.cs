@@ -104,10 +104,19 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
 
     private LoadTarget? Target(ComponentPlan component)
     {
-        if (component.Services is not [var service, ..] || runtime.AddressOf(component) is not { } address || service.IsHttp2) return null;
-        // Readiness comes last: it rightly answers otherwise while a Pod ends.
-        var asked = new[] { component.Liveness, component.Startup, component.Readiness }.Select(p => p?.Action).OfType<HttpAction>().FirstOrDefault();
-        var path = asked?.Path ?? "/";
-        return new LoadTarget(component.Name, address.Host, address.EndPoint, Script ?? HttpScript.Get(path)) { HasManyClients = service.ClientAffinity is not null };
+        if (component.Services is not [var service, ..] || runtime.AddressOf(component) is not { } address) return null;
+        return new LoadTarget(component.Name, address.Host, address.EndPoint, Script ?? Question(component, service))
+        {
+            IsHttp2 = service.IsHttp2,
+            HasManyClients = service.ClientAffinity is not null,
+        };
+    }
+
+    /// <summary>What a probe asks that the Service's port leads to. Readiness comes last: it rightly answers otherwise while a Pod ends.</summary>
+    private static HttpScript Question(ComponentPlan component, ServicePlan service)
+    {
+        var asked = new[] { component.Liveness, component.Startup, component.Readiness }.Select(p => p?.Action).ToArray();
+        if (asked.OfType<GrpcAction>().FirstOrDefault(a => a.Port == service.TargetPort) is { } health) return HttpScript.GrpcHealthOf(health.Service);
+        return HttpScript.Get(asked.OfType<HttpAction>().FirstOrDefault()?.Path ?? "/");
     }
 }

@@ -36,6 +36,14 @@ public sealed class HttpFileReaderTests
     }
 
     [Theory]
+    [InlineData("GET /", null)]
+    [InlineData("GET / HTTP/1.1", false)]
+    [InlineData("GET / HTTP/2", true)]
+    [InlineData("GET / HTTP/2.0", true)]
+    public void The_request_line_says_the_version_or_leaves_it_to_the_port(string line, bool? isHttp2) => Assert.Equal(isHttp2, Read(line).Steps[0].IsHttp2);
+
+    [Theory]
+    [InlineData("GET / HTTP/3", 1)]
     [InlineData("FETCH", 1)]
     [InlineData("GET /\nno header", 2)]
     [InlineData("# @expect many\nGET /", 1)]

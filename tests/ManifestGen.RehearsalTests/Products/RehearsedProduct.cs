@@ -12,6 +12,28 @@ internal sealed class RehearsedProduct : IDisposable
     private static readonly string Assembly = Path.GetFullPath(typeof(RehearsedProduct).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RehearsedProduct").Value ?? "");
 
+    private const string HttpProbes = """
+        startupProbe:
+          httpGet:
+            path: /live
+            port: http
+          periodSeconds: 1
+          failureThreshold: 20
+        readinessProbe:
+          httpGet:
+            path: /ready
+            port: http
+          periodSeconds: 1
+          timeoutSeconds: 2
+        livenessProbe:
+          httpGet:
+            path: /live
+            port: http
+          periodSeconds: 1
+          timeoutSeconds: 2
+          failureThreshold: 2
+        """;
+
     private static int _ports = 8080;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("manifestgen-rehearsed-").FullName;
@@ -36,6 +58,15 @@ internal sealed class RehearsedProduct : IDisposable
 
     /// <summary>The seconds of the grace period.</summary>
     public int Grace { get; init; } = 12;
+
+    /// <summary>The name of the port, of the container's and of the Service's.</summary>
+    public string PortName { get; init; } = "http";
+
+    /// <summary>The container's probes.</summary>
+    public string Probes { get; init; } = HttpProbes;
+
+    /// <summary>The CPU that the container requests.</summary>
+    public string CpuRequest { get; init; } = "250m";
 
     /// <summary>A further manifest.</summary>
     public string Further { get; init; } = "";
@@ -117,6 +148,8 @@ internal sealed class RehearsedProduct : IDisposable
         if (Requests.Length > 0) File.WriteAllText(PathOf("rehearsal.http"), Requests);
     }
 
+    private static string Indented(string lines) => lines.ReplaceLineEndings("\n        ").TrimEnd();
+
     private string Manifest()
     {
         var variables = string.Concat(Variables.Select(v => $"\n        - name: {v.Key}\n          value: {JsonSerializer.Serialize(v.Value)}"));
@@ -145,33 +178,15 @@ internal sealed class RehearsedProduct : IDisposable
                     image: rehearsed/web:1
                     args: ["--marker={Marker}"]
                     ports:
-                    - name: http
+                    - name: {PortName}
                       containerPort: {Port}
                     env:
                     - name: ASPNETCORE_HTTP_PORTS
                       value: "{Port}"{variables}{FurtherVariables}
                     resources:
                       requests:
-                        cpu: 250m
-                    startupProbe:
-                      httpGet:
-                        path: /live
-                        port: http
-                      periodSeconds: 1
-                      failureThreshold: 20
-                    readinessProbe:
-                      httpGet:
-                        path: /ready
-                        port: http
-                      periodSeconds: 1
-                      timeoutSeconds: 2
-                    livenessProbe:
-                      httpGet:
-                        path: /live
-                        port: http
-                      periodSeconds: 1
-                      timeoutSeconds: 2
-                      failureThreshold: 2
+                        cpu: {CpuRequest}
+                    {Indented(Probes)}
                     lifecycle:
                       preStop:
                         sleep:
@@ -185,9 +200,9 @@ internal sealed class RehearsedProduct : IDisposable
               selector:
                 app: web
               ports:
-              - name: http
+              - name: {PortName}
                 port: 80
-                targetPort: http
+                targetPort: {PortName}
             {Further}
             """;
     }

@@ -6,7 +6,8 @@ public sealed class StartTests
     [Fact]
     public async Task What_cannot_start_says_what_it_wrote_last()
     {
-        using var product = new RehearsedProduct { Variables = new Dictionary<string, string> { ["FAULT"] = "NeverStarts" } };
+        // It is waited for as long as its probes allow.
+        using var product = new RehearsedProduct { Probes = "", Variables = new Dictionary<string, string> { ["FAULT"] = "NeverStarts" } };
 
         var run = await product.Rehearse();
 
