@@ -20,16 +20,20 @@ internal sealed class AutoscalerLoop(Deployment deployment, RuntimeSettings sett
     private readonly Dictionary<string, (TimeSpan Used, long At)> _before = new(StringComparer.Ordinal);
     private readonly long _began = time.GetTimestamp();
 
+    /// <summary>What it recommended before counts when it runs again: its windows go back minutes.</summary>
+    private HorizontalAutoscaler? _autoscaler;
+
     /// <summary>Runs for a time, counted by the autoscaler's faster clock.</summary>
     /// <returns>Whether the workload settled afterwards; false when it has no autoscaler on CPU, or requests no CPU.</returns>
     public async Task<bool> Run(TimeSpan length, CancellationToken cancellation)
     {
         if (deployment.Plan.Autoscaler is not { } given || deployment.Plan.CpuRequest <= 0) return false;
         var bounded = given with { MinReplicas = Math.Min(given.MinReplicas, settings.MostReplicas), MaxReplicas = Math.Min(given.MaxReplicas, settings.MostReplicas) };
-        var autoscaler = new HorizontalAutoscaler(bounded);
+        var autoscaler = _autoscaler ??= new HorizontalAutoscaler(bounded);
+        var began = time.GetTimestamp();
         using var ticks = new PeriodicTimer(bounded.SyncPeriod / settings.AutoscalerSpeed, time);
         Measure();
-        while (time.GetElapsedTime(_began) * settings.AutoscalerSpeed < length && await ticks.WaitForNextTickAsync(cancellation))
+        while (time.GetElapsedTime(began) * settings.AutoscalerSpeed < length && await ticks.WaitForNextTickAsync(cancellation))
         {
             var current = deployment.Desired;
             var usage = Measure();

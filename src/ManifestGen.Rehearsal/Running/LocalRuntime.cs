@@ -23,6 +23,7 @@ internal sealed class LocalRuntime : IProductRuntime
     private readonly ServiceBalancer _balancer;
     private readonly Dictionary<string, Deployment> _deployments = [];
     private readonly Dictionary<string, List<BalancedService>> _services = [];
+    private readonly ConcurrentDictionary<string, AutoscalerLoop> _autoscalers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Pod> _pods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProcessHost> _hosts = new(StringComparer.Ordinal);
     private Dictionary<string, string> _localNames = [];
@@ -123,7 +124,7 @@ internal sealed class LocalRuntime : IProductRuntime
 
     /// <inheritdoc />
     public Task<bool> Autoscale(ComponentPlan component, TimeSpan length, CancellationToken cancellation) =>
-        new AutoscalerLoop(_deployments[component.Name], _settings, _timeline, _time).Run(length, cancellation);
+        _autoscalers.GetOrAdd(component.Name, name => new AutoscalerLoop(_deployments[name], _settings, _timeline, _time)).Run(length, cancellation);
 
     /// <inheritdoc />
     public IReadOnlyList<string> LastLinesOf(string pod) => _pods.TryGetValue(pod, out var found) ? found.Container?.LastLines ?? [] : [];

@@ -35,7 +35,7 @@ internal sealed record Scenario(IReadOnlyList<Act> Acts)
         if (names.Count == 0) return Usual;
         if (names.Any(n => n != All && !Array.Exists(Named, k => k.Name == n))) return null;
         var chosen = Named.Where(k => names.Contains(All) || names.Contains(k.Name)).Select(k => k.Act).ToList();
-        if (chosen[0] != Act.ScaleOut) chosen.Insert(0, Act.ScaleOut);
+        if (chosen[0] is not (Act.ScaleOut or Act.Autoscaling)) chosen.Insert(0, Act.ScaleOut);
         return new Scenario([Act.Serve, .. chosen]);
     }
 

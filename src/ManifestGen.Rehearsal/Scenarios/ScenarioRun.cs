@@ -1,3 +1,4 @@
+using ManifestGen.Engine.Autoscaling;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
 using ManifestGen.Rehearsal.Running;
@@ -14,8 +15,12 @@ namespace ManifestGen.Rehearsal.Scenarios;
 internal sealed class ScenarioRun(Scenario scenario, IProductRuntime runtime, IReadOnlyList<ComponentPlan> components, LoadGenerator? load, Timeline timeline)
 {
     private static readonly TimeSpan HeldUp = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Busy = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(7);
+
+    /// <summary>What the autoscaler gets beside its stabilisation windows to see a change of the load and to follow it.</summary>
+    private static readonly TimeSpan Reaction = TimeSpan.FromMinutes(2);
+
+    /// <summary>What is waited for of a window that may be an hour long.</summary>
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromMinutes(15);
 
     /// <summary>How long it takes until new Pods are known: only then can they share the load.</summary>
     public TimeSpan EndpointDelay { get; init; }
@@ -53,14 +58,20 @@ internal sealed class ScenarioRun(Scenario scenario, IProductRuntime runtime, IR
     private async Task<bool> StartSlowly(ComponentPlan component, CancellationToken cancellation) =>
         await runtime.StartSlowly(component, HeldUp, cancellation) && await runtime.Scale(component, scenario.Replicas, cancellation);
 
-    /// <summary>Under the whole load for a while, then under a twentieth of it, and back to as many replicas as the other acts take.</summary>
+    /// <summary>
+    /// From the autoscaler's fewest replicas, under the whole load for a while, then under a twentieth of it, and back to as many replicas as the other acts
+    /// take.
+    /// </summary>
     private async Task<bool> Autoscale(ComponentPlan component, CancellationToken cancellation)
     {
-        if (component.Autoscaler is null) return true;
-        var out1 = await runtime.Autoscale(component, Busy, cancellation);
+        if (component.Autoscaler is not { } autoscaler) return true;
+        if (!await runtime.Scale(component, Math.Min(autoscaler.MinReplicas, scenario.Replicas), cancellation)) return false;
+        var hasFollowed = await runtime.Autoscale(component, Time(autoscaler.ScaleUp), cancellation);
         if (load is not null) load.Share = 0.05;
-        var in1 = await runtime.Autoscale(component, Quiet, cancellation);
+        hasFollowed &= await runtime.Autoscale(component, Time(autoscaler.ScaleDown), cancellation);
         if (load is not null) load.Share = 1;
-        return out1 && in1 && await runtime.Scale(component, scenario.Replicas, cancellation);
+        return hasFollowed && await runtime.Scale(component, scenario.Replicas, cancellation);
     }
+
+    private static TimeSpan Time(ScalingRules rules) => Reaction + (rules.StabilizationWindow < LongestWindow ? rules.StabilizationWindow : LongestWindow);
 }

@@ -28,6 +28,11 @@ internal sealed record RehearsedResult(int ExitCode, string Output, string Error
         .SelectMany(c => c.GetProperty("rungs").EnumerateArray())
         .SelectMany(r => r.GetProperty("findings").EnumerateArray());
 
+    /// <summary>What was seen on a rung.</summary>
+    public string Evidence(string rung) => Report.GetProperty("components").EnumerateArray()
+        .SelectMany(c => c.GetProperty("rungs").EnumerateArray())
+        .First(r => r.GetProperty("rung").GetString() == rung).GetProperty("evidence").GetString() ?? "";
+
     /// <summary>Expects that everything was proven.</summary>
     public void ShouldPass()
     {
