@@ -15,6 +15,9 @@ public sealed record ResolvedComponent
     /// <summary>The project that it runs; null when its image is not built here.</summary>
     public required ProjectFacts? Project { get; init; }
 
+    /// <summary>Whether its image is built for it; false when another component that runs the same image has it built.</summary>
+    public bool BuildsImage { get; init; } = true;
+
     /// <summary>Where the component was written.</summary>
     public SourceLocation Location => Name.Origin.Location;
 

@@ -45,6 +45,9 @@ public sealed record ResolvedImage
     /// <summary>Whether it holds culture data that its base does not use by itself.</summary>
     public required Resolved<bool> AddsCultures { get; init; }
 
+    /// <summary>Whether the definition says anything of how it is built.</summary>
+    public bool SaysHowBuilt { get; init; }
+
     /// <summary><c>imagePullPolicy</c>.</summary>
     public required Resolved<string> PullPolicy { get; init; }
 }

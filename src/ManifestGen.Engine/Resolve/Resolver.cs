@@ -45,7 +45,7 @@ public static class Resolver
             ExternalSecrets = SecretPolicy.ExternalSecrets(scope),
             SecretProviders = SecretPolicy.Providers(scope),
             TriggerAuthentications = EventScalingPolicy.Authentications(scope),
-            Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, components)),
+            Components = NetworkPolicyPolicy.Apply(scope, RelationPolicy.Apply(scope, SharedImagePolicy.Apply(scope, components))),
             FilesRead = [.. scope.FilesRead],
             ExternalServices = ExternalServices(scope),
         };

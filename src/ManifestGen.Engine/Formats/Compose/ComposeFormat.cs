@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Rendering;
+using ManifestGen.Engine.Rendering.Data;
 using ManifestGen.Engine.Rendering.Layout;
 using ManifestGen.Engine.Resolve;
 
@@ -33,7 +34,7 @@ internal sealed class ComposeFormat : IFormatWriter
         foreach (var component in environment.Product.Components)
         {
             var dockerfile = ArtifactName.Of(environment.Product, component, "Dockerfile");
-            file.Add(component, environment.Has(dockerfile) ? BuildOf(component.Project, folder, Path.Combine(product.Options.OutputPath, dockerfile)) : null);
+            file.Add(component, environment.Has(dockerfile) ? BuildOf(component, product.Options, folder, Path.Combine(product.Options.OutputPath, dockerfile)) : null);
         }
 
         var name = environment.Name.Length == 0 ? product.Name : $"{product.Name}-{environment.Name.ToLowerInvariant().Replace('.', '-')}";
@@ -41,10 +42,10 @@ internal sealed class ComposeFormat : IFormatWriter
     }
 
     /// <summary>How an image is built: where from, as the Compose file sees it, and by which Dockerfile, as that folder sees it.</summary>
-    private static MapValue? BuildOf(ProjectFacts? project, string folder, string dockerfile)
+    private static MapValue? BuildOf(ResolvedComponent component, GenerationOptions options, string folder, string dockerfile)
     {
-        if (project is null) return null;
-        var context = project.ContextDirectory.Length > 0 ? project.ContextDirectory : Path.GetDirectoryName(project.Path) ?? "";
+        if (component.Project is not { } project) return null;
+        var context = new BuildFolder(project, component.Pod.Containers[0].Image, options.ImageContext).FullPath;
         return YamlText.Map(
             YamlText.Entry("context", Path.GetRelativePath(folder, context).Replace('\\', '/')),
             YamlText.Entry("dockerfile", Path.GetRelativePath(context, dockerfile).Replace('\\', '/')));

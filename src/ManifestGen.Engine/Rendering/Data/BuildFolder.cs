@@ -28,6 +28,9 @@ internal sealed class BuildFolder
         }
     }
 
+    /// <summary>The folder's full path.</summary>
+    public string FullPath => _folder;
+
     /// <summary>The folder of a path in the build, ended by <c>/</c>; empty for the build's own.</summary>
     public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 

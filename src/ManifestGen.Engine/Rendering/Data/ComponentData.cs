@@ -34,7 +34,7 @@ internal static class ComponentData
         .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
         .Set("config_map", component.ConfigMap is { } configMap ? Of(configMap) : null)
-        .Set("image", component.Project is { } project ? ImageData.Of(project, component, product, options) : null);
+        .Set("image", component is { Project: { } project, BuildsImage: true } ? ImageData.Of(project, component, product, options) : null);
 
     private static ModelObject Of(ResolvedDeployment deployment) => new ModelObject()
         .Set("replicas", deployment.Replicas)

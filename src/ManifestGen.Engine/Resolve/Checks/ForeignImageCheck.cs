@@ -41,7 +41,8 @@ internal static class ForeignImageCheck
         if (part.Security?.RunAsUser is null) scope.Report(NoUser, part.Element, nameof(part.Security), part.Name);
     }
 
-    private static IEnumerable<string> SaidOfBuild(Image image)
+    /// <summary>The members that say how an image is built.</summary>
+    public static IEnumerable<string> SaidOfBuild(Image image)
     {
         if (image.Base != ImageBase.Project) yield return nameof(image.Base);
         if (image.BaseDigest is not null) yield return nameof(image.BaseDigest);
