@@ -19,13 +19,13 @@ internal static class IgnoredSources
 
     private static readonly string[] Endings = [".key", ".pem", ".pfx", ".p12", ".binlog", ".Dockerfile", ".dockerignore"];
 
-    /// <summary>Those among a project's files.</summary>
+    /// <summary>Those among files that lie in a folder.</summary>
     /// <param name="files">Full paths.</param>
-    /// <param name="projectFolder">The project's folder; files outside come with packages, and are no part of what is built from.</param>
+    /// <param name="folder">The folder, from which the ignore file sees them: the project's own, and what is built from for what is linked from outside.</param>
     /// <param name="buildFolders">The project's own folders of output, which are meant to be kept out.</param>
-    public static IEnumerable<string> Among(IEnumerable<string> files, string projectFolder, IReadOnlyCollection<string> buildFolders)
+    public static IEnumerable<string> Among(IEnumerable<string> files, string folder, IReadOnlyCollection<string> buildFolders)
     {
-        var prefix = projectFolder + Path.DirectorySeparatorChar;
+        var prefix = folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         return files.Where(f => f.StartsWith(prefix, StringComparison.Ordinal) && IsIgnored(f.Substring(prefix.Length)) && !buildFolders.Any(b => f.StartsWith(b, StringComparison.Ordinal)));
     }
 

@@ -1,36 +1,56 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace ManifestGen.Tasks;
 
 /// <summary>
-/// The files that a project file imports by a path, read from its XML. MSBuild no longer lists them, and a task must not evaluate projects by
-/// itself; so a path is followed when it is made of what is known here: the importing file's own folder and the search for a file above it.
+/// The files that a project imports by a path, read from their XML. MSBuild no longer lists them, and a task must not evaluate projects by
+/// itself; so a path is followed as far as it is made of what stands in these files. A path that may be one of several counts as all that are there:
+/// one file too many in an image costs nothing, one too few stops its build.
 /// </summary>
-internal static class ImportedFiles
+internal sealed class ImportedFiles
 {
-    private static readonly Regex Above = new(
-        @"\$\(\[MSBuild\]::GetPathOfFileAbove\(\s*'?(?<name>[^,'()]+)'?\s*(,\s*'?(?<folder>[^,')]*)'?\s*)?\)\)", RegexOptions.CultureInvariant);
+    // What the SDK imports at a place of its own when a property names it.
+    private const string NamedByProperties =
+        "$(CustomBeforeMicrosoftCommonProps);$(CustomAfterMicrosoftCommonProps);$(CustomBeforeMicrosoftCommonTargets);$(CustomAfterMicrosoftCommonTargets);" +
+        "$(BeforeTargetFrameworkInferenceTargets);$(CustomBeforeDirectoryBuildProps);$(CustomAfterDirectoryBuildProps);$(CustomBeforeDirectoryBuildTargets);$(CustomAfterDirectoryBuildTargets)";
 
-    private static readonly Regex FolderAbove = new(
-        @"\$\(\[MSBuild\]::GetDirectoryNameOfFileAbove\(\s*'?(?<folder>[^,']*?)'?\s*,\s*'?(?<name>[^,'()]+)'?\s*\)\)", RegexOptions.CultureInvariant);
+    private static readonly char[] Separator = [';'];
 
-    /// <summary>Adds what a file imports, and what that imports.</summary>
-    public static void AddTo(ISet<string> found, string file)
+    private readonly ProjectProperties _properties;
+    private readonly List<(string File, string Import)> _imports = [];
+    private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the files of a project and all that they import.</summary>
+    /// <param name="project">The project file.</param>
+    /// <param name="others">Further files that MSBuild reads of themselves, such as <c>Directory.Build.props</c>.</param>
+    public ImportedFiles(string project, IEnumerable<string> others)
     {
-        foreach (var import in Imports(file))
+        _properties = new ProjectProperties(project);
+        _imports.Add((project, NamedByProperties));
+        Read(project);
+        foreach (var other in others) Read(other);
+
+        // A property may be set in a file that is found later.
+        for (var known = 0; known != _read.Count;)
         {
-            if (Resolve(import, Path.GetDirectoryName(file) ?? "") is not { } path || !File.Exists(path)) continue;
-            if (found.Add(path)) AddTo(found, path);
+            known = _read.Count;
+            foreach (var found in _imports.ToArray().SelectMany(i => Resolve(i.Import, i.File))) Read(found);
         }
+
+        _read.Remove(project);
     }
 
-    /// <summary>The paths as they are written. What is imported only with ManifestGen on is not part of the image's build.</summary>
-    private static IEnumerable<string> Imports(string file)
+    /// <summary>The files: full paths, those that were given too, not the project itself.</summary>
+    public IEnumerable<string> All => _read;
+
+    private void Read(string file)
     {
+        if (!File.Exists(file) || !_read.Add(Path.GetFullPath(file))) return;
         var document = new XmlDocument { XmlResolver = null };
         try
         {
@@ -40,34 +60,43 @@ internal static class ImportedFiles
         catch (XmlException)
         {
             // Such as packages.lock.json, which is no XML and imports nothing. A broken project file is MSBuild's to report, and it has.
-            yield break;
+            return;
         }
 
         foreach (XmlElement import in document.GetElementsByTagName("Import"))
         {
-            if (import.HasAttribute("Sdk") || import.GetAttribute("Condition").Contains("ManifestGenEnabled")) continue;
-            yield return import.GetAttribute("Project");
+            if (!import.HasAttribute("Sdk") && !IsOnlyForOurs(import)) _imports.Add((file, import.GetAttribute("Project")));
         }
-    }
 
-    /// <summary>The path, or null when it is made of properties that only an evaluation knows.</summary>
-    private static string? Resolve(string import, string folder)
-    {
-        var own = folder + Path.DirectorySeparatorChar;
-        var path = import.Replace("$(MSBuildThisFileDirectory)", own).Replace('\\', Path.DirectorySeparatorChar);
-        path = Above.Replace(path, m => Search(m.Groups["folder"].Success ? m.Groups["folder"].Value : own, m.Groups["name"].Value, own) ?? "");
-        path = FolderAbove.Replace(path, m => Path.GetDirectoryName(Search(m.Groups["folder"].Value, m.Groups["name"].Value, own)) ?? "");
-        return path.Length == 0 || path.Contains("$(") || path.Contains("*") ? null : Path.GetFullPath(Path.Combine(folder, path));
-    }
-
-    private static string? Search(string start, string name, string own)
-    {
-        for (var folder = Path.GetFullPath(Path.Combine(own, start)); folder is not null; folder = Path.GetDirectoryName(folder))
+        foreach (XmlElement group in document.GetElementsByTagName("PropertyGroup"))
         {
-            var path = Path.Combine(folder, name);
-            if (File.Exists(path)) return path;
+            foreach (var property in group.ChildNodes.OfType<XmlElement>()) _properties.Add(property.Name, property.InnerText.Trim(), file);
         }
+    }
 
-        return null;
+    /// <summary>What is imported only with ManifestGen on is not part of the image's build.</summary>
+    private static bool IsOnlyForOurs(XmlElement import) =>
+        import.GetAttribute("Condition").Contains("ManifestGenEnabled") || (import.ParentNode as XmlElement)?.GetAttribute("Condition").Contains("ManifestGenEnabled") == true;
+
+    /// <summary>The files that are there of those that an import may mean.</summary>
+    private IEnumerable<string> Resolve(string import, string file) => _properties
+        .Expand(import, file)
+        .SelectMany(paths => paths.Split(Separator, StringSplitOptions.RemoveEmptyEntries))
+        .Select(path => path.Trim().Replace('\\', Path.DirectorySeparatorChar))
+        .Where(path => path.Length > 0)
+        .Select(path => Path.Combine(Path.GetDirectoryName(file) ?? "", path))
+        .SelectMany(path => path.IndexOfAny(['*', '?']) >= 0 ? Matches(path) : [Path.GetFullPath(path)]);
+
+    /// <summary>The files of a pattern, whose wildcards stand in the file's name or are the folder <c>**</c> before it.</summary>
+    private static IEnumerable<string> Matches(string pattern)
+    {
+        var folder = Path.GetDirectoryName(pattern) ?? "";
+        var isDeep = Path.GetFileName(folder) == "**";
+        if (isDeep) folder = Path.GetDirectoryName(folder) ?? "";
+        if (folder.IndexOfAny(['*', '?']) >= 0 || !Directory.Exists(folder)) return [];
+        var name = new Regex("^" + Regex.Escape(Path.GetFileName(pattern)).Replace("\\*", ".*").Replace("\\?", ".") + "$", RegexOptions.CultureInvariant);
+        return Directory.EnumerateFiles(folder, "*", isDeep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+            .Where(f => name.IsMatch(Path.GetFileName(f)))
+            .Select(Path.GetFullPath);
     }
 }

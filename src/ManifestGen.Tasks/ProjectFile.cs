@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Build.Framework;
 
 namespace ManifestGen.Tasks;
@@ -11,8 +12,9 @@ internal sealed class ProjectFile
 
     private readonly SortedSet<string> _references = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
-
     private readonly SortedSet<string> _keptOut = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _linked = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _settings = new(StringComparer.Ordinal);
 
     private ProjectFile(string path) => Path = path;
 
@@ -28,6 +30,12 @@ internal sealed class ProjectFile
     /// <summary>The sources and content files that the ignore file of an image would keep out by their names: full paths.</summary>
     public IReadOnlyCollection<string> KeptOut => _keptOut;
 
+    /// <summary>The sources and content files that lie outside the project's folder: full paths of files that are there.</summary>
+    public IReadOnlyCollection<string> Linked => _linked;
+
+    /// <summary>The files <c>appsettings*.json</c> that are published with it: full paths.</summary>
+    public IReadOnlyCollection<string> Settings => _settings;
+
     /// <summary>Puts together what each target framework of each project answered.</summary>
     public static IReadOnlyDictionary<string, ProjectFile> Merge(IEnumerable<ITaskItem> answers)
     {
@@ -39,7 +47,10 @@ internal sealed class ProjectFile
             file._references.UnionWith(Split(answer.GetMetadata("References")));
             file._imports.UnionWith(Split(answer.GetMetadata("Imports")));
             var folder = System.IO.Path.GetDirectoryName(path) ?? "";
-            file._keptOut.UnionWith(IgnoredSources.Among(Split(answer.GetMetadata("Sources")), folder, Split(answer.GetMetadata("BuildFolders"))));
+            var sources = Split(answer.GetMetadata("Sources"));
+            file._keptOut.UnionWith(IgnoredSources.Among(sources, folder, Split(answer.GetMetadata("BuildFolders"))));
+            file._linked.UnionWith(LinkedSources.Among(sources, folder, Split(answer.GetMetadata("Installed"))));
+            file._settings.UnionWith(Split(answer.GetMetadata("Settings")).Where(f => System.IO.Path.GetDirectoryName(f) == folder));
             var lockFile = answer.GetMetadata("LockFile");
             file._imports.Add(System.IO.Path.Combine(folder, lockFile.Length == 0 ? "packages.lock.json" : lockFile));
         }

@@ -36,12 +36,10 @@ public sealed class WriteProjectFacts : Task
         foreach (var facts in Facts.OrderBy(f => f.GetMetadata("FullPath"), StringComparer.Ordinal))
         {
             var project = facts.GetMetadata("FullPath");
-            var references = ProjectFile.Closure(project, files);
-            var restore = RestoreFiles.Of(references.Concat([project]), files);
-            inputs.UnionWith(restore);
+            var needs = new ImageNeeds(project, files);
+            inputs.UnionWith(needs.RestoreFiles);
             if (File.Exists(facts.GetMetadata("AssemblyInfoFile"))) inputs.Add(facts.GetMetadata("AssemblyInfoFile"));
-            var keptOut = new SortedSet<string>(references.Concat([project]).Where(files.ContainsKey).SelectMany(p => files[p].KeptOut), StringComparer.Ordinal);
-            Write(json, facts, references, restore, keptOut);
+            Write(json, facts, needs);
         }
 
         ChangedFile.Write(OutputFile, json.Close(']').ToString());
@@ -49,12 +47,11 @@ public sealed class WriteProjectFacts : Task
         return true;
     }
 
-    private static void Write(JsonText json, ITaskItem facts, SortedSet<string> references, SortedSet<string> restore, SortedSet<string> keptOut)
+    private static void Write(JsonText json, ITaskItem facts, ImageNeeds needs)
     {
-        var project = facts.GetMetadata("FullPath");
         json.Open('{')
             .Add("name", facts.GetMetadata("ProjectName"))
-            .Add("path", project)
+            .Add("path", facts.GetMetadata("FullPath"))
             .Add("assemblyName", facts.GetMetadata("AssemblyName"))
             .Add("targetFramework", facts.GetMetadata("TargetFramework"))
             .Add("outputType", facts.GetMetadata("OutputType"))
@@ -74,11 +71,25 @@ public sealed class WriteProjectFacts : Task
             .Add("license", facts.GetMetadata("License"))
             .Add("containerRepository", facts.GetMetadata("ContainerRepository"))
             .Add("containerPort", Port(facts.GetMetadata("ContainerPort")))
-            .Add("projectReferences", references)
-            .Add("restoreFiles", restore)
-            .Add("keptOut", keptOut)
-            .Add("contextDirectory", ContextDirectory.Of(references.Concat(restore).Concat([project])))
+            .Add("projectReferences", needs.References)
+            .Add("restoreFiles", needs.RestoreFiles)
+            .Add("linkedFiles", needs.LinkedFiles)
+            .Add("keptOut", needs.KeptOut)
+            .Add("settingsFiles", needs.SettingsFiles)
+            .Add("feedFolders", needs.Sources.Folders)
+            .Add("feedVariables", needs.Sources.Variables)
+            .Add("contextDirectory", needs.Context);
+        Write(json, "clearPasswords", needs.Sources.ClearPasswords);
+        Write(json, "machineFolders", needs.Sources.MachineFolders);
+        json
             .Close('}');
+    }
+
+    private static void Write(JsonText json, string name, IEnumerable<(string File, int Line, string Text)> places)
+    {
+        json.Open('[', name);
+        foreach (var (file, line, text) in places) json.Open('{').Add("file", file).Add("line", line).Add("text", text).Close('}');
+        json.Close(']');
     }
 
     private static bool IsTrue(ITaskItem facts, string name) => facts.GetMetadata(name).Equals("true", StringComparison.OrdinalIgnoreCase);

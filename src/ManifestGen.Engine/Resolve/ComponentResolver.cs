@@ -13,6 +13,7 @@ internal static class ComponentResolver
         var name = new Resolved<string>(scope.Component.Name, scope.Product.OriginOf(scope.Component));
         var workload = WorkloadOf(scope);
         var ports = PortPolicy.Resolve(scope);
+        ListeningCheck.Check(scope, ports);
         var service = ServicePolicy.Resolve(scope, ports);
         var configuration = ConfigurationPolicy.Resolve(scope, name);
         var replicas = ReplicaPolicy.Of(scope);

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Resolve.Sources;
 
 namespace ManifestGen.Engine.Resolve;
 
@@ -39,6 +40,9 @@ internal sealed class ComponentScope
 
     /// <summary>Whether the container answers requests at a port that nobody has to name: it is the own one of a web component.</summary>
     public bool IsWeb => Kind == ComponentKind.Web && Container.IsOwn;
+
+    /// <summary>Where the container listens by settings that are published with its project, and not by the model; empty when there are none.</summary>
+    public IReadOnlyList<ListeningAddress> Addresses => field ??= new ListeningSettings(this).Read();
 
     /// <summary>The version that it bears, without build metadata; empty when there is none.</summary>
     public required Resolved<string> Version { get; init; }

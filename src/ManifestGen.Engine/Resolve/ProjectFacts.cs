@@ -69,14 +69,32 @@ public sealed record ProjectFacts
     /// <summary>The project files that it references, directly and through others, without itself: full paths, ordinal order.</summary>
     public IReadOnlyList<string> ProjectReferences { get; init; } = [];
 
-    /// <summary>Further files that a restore reads: Directory.Build.props, Directory.Packages.props, nuget.config, global.json, lock files: full paths, ordinal order.</summary>
+    /// <summary>Further files that a restore reads: Directory.Build.props, Directory.Packages.props and what else is imported, nuget.config, global.json, lock files: full paths, ordinal order.</summary>
     public IReadOnlyList<string> RestoreFiles { get; init; } = [];
+
+    /// <summary>Sources and content files, of the project and those it references, that lie outside the folder of the project that has them: full paths, ordinal order.</summary>
+    public IReadOnlyList<string> LinkedFiles { get; init; } = [];
+
+    /// <summary>The files <c>appsettings*.json</c> that are published with it: full paths, ordinal order.</summary>
+    public IReadOnlyList<string> SettingsFiles { get; init; } = [];
+
+    /// <summary>Folders with packages that its nuget.config names from where it lies: full paths, ordinal order.</summary>
+    public IReadOnlyList<string> FeedFolders { get; init; } = [];
+
+    /// <summary>Environment variables that sources and credentials of its nuget.config are made of, ordinal order.</summary>
+    public IReadOnlyList<string> FeedVariables { get; init; } = [];
+
+    /// <summary>Passwords that stand in its nuget.config as they are; the text is the name of the source.</summary>
+    public IReadOnlyList<PlacedFact> ClearPasswords { get; init; } = [];
+
+    /// <summary>Folders that its nuget.config names by where they lie on this machine; the text is the path.</summary>
+    public IReadOnlyList<PlacedFact> MachineFolders { get; init; } = [];
 
     /// <summary>
     /// Sources and content files, of the project and those it references, that lie where others have what no build reads (<c>bin</c>, <c>node_modules</c>) or have a secret's name: full paths, ordinal order.
     /// </summary>
     public IReadOnlyList<string> KeptOut { get; init; } = [];
 
-    /// <summary>The folder that the image is built from: the nearest that holds the project, its references and its restore files.</summary>
+    /// <summary>The folder that the image is built from: the nearest that holds the project, its references, its restore files and what is linked.</summary>
     public string ContextDirectory { get; init; } = "";
 }

@@ -188,9 +188,18 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         ContainerPort = facts.GetProperty("containerPort").GetInt32(),
         ProjectReferences = Texts(facts, "projectReferences"),
         RestoreFiles = Texts(facts, "restoreFiles"),
+        LinkedFiles = Texts(facts, "linkedFiles"),
+        SettingsFiles = Texts(facts, "settingsFiles"),
+        FeedFolders = Texts(facts, "feedFolders"),
+        FeedVariables = Texts(facts, "feedVariables"),
+        ClearPasswords = Places(facts, "clearPasswords"),
+        MachineFolders = Places(facts, "machineFolders"),
         KeptOut = Texts(facts, "keptOut"),
         ContextDirectory = Text(facts, "contextDirectory"),
     };
+
+    private static PlacedFact[] Places(JsonElement facts, string name) =>
+        [.. facts.GetProperty(name).EnumerateArray().Select(p => new PlacedFact(Text(p, "file"), p.GetProperty("line").GetInt32(), Text(p, "text")))];
 
     private string Text(string name) => Text(request, name);
 

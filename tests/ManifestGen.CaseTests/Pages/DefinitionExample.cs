@@ -10,7 +10,8 @@ namespace ManifestGen.CaseTests.Pages;
 /// <summary>
 /// A definition as a page shows it, compiled as a user's would be. Comments in its first lines may set what the build knows:
 /// <c>// ManifestGenEnvironments: production</c>, <c>// ManifestGenImageTag: latest</c>, <c>// ManifestGenImageContext: /src</c>, <c>// Version: none</c>, <c>// RuntimeIdentifier: linux-x64</c>,
-/// <c>// InvariantGlobalization: true</c>, <c>// Content: dev.pfx</c>. Every file is there whose name does not begin with <c>missing</c>.
+/// <c>// InvariantGlobalization: true</c>, <c>// Content: dev.pfx</c>, <c>// ContextDirectory: /</c>, and of nuget.config <c>// FeedVariable: FEED_TOKEN</c>, <c>// ClearPassword: company</c>,
+/// <c>// MachineFolder: /opt/packages</c>. Every file is there whose name does not begin with <c>missing</c>.
 /// Files with content are <c>// Shop.Web/appsettings.json: { }</c> and <c>// Shop.Web/model.bin: 2048 bytes</c>.
 /// </summary>
 internal sealed partial class DefinitionExample : IDisposable
@@ -137,6 +138,11 @@ internal sealed partial class DefinitionExample : IDisposable
         TargetFramework = "net10.0",
         RuntimeIdentifier = Setting("RuntimeIdentifier"),
         InvariantGlobalization = Setting("InvariantGlobalization") == "true",
+        SettingsFiles = Directory.Exists($"{_folder}/{name}") ? [.. Directory.EnumerateFiles($"{_folder}/{name}", "appsettings*.json").Order(StringComparer.Ordinal)] : [],
+        ContextDirectory = Setting("ContextDirectory"),
+        FeedVariables = Setting("FeedVariable") is { Length: > 0 } variable ? [variable] : [],
+        ClearPasswords = Setting("ClearPassword") is { Length: > 0 } source ? [new PlacedFact("/src/nuget.config", 7, source)] : [],
+        MachineFolders = Setting("MachineFolder") is { Length: > 0 } folder ? [new PlacedFact("/src/nuget.config", 4, folder)] : [],
         KeptOut = Setting("Content") is { Length: > 0 } content ? [$"/src/{name}/{content}"] : [],
         Version = Setting("Version") switch { "" => "1.4.0", "none" => "", var version => version },
     };

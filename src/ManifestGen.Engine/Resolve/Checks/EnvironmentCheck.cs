@@ -31,6 +31,9 @@ internal static class EnvironmentCheck
         "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_URLS", "DOTNET_HTTP_PORTS", "URLS", "HTTP_PORTS",
     };
 
+    /// <summary>Whether a variable by itself says where the program listens.</summary>
+    public static bool SaysWhereToListen(string variable) => ListeningVariables.Contains(variable);
+
     /// <summary>Reports mistakes in the environment of a container.</summary>
     public static void Check(ComponentScope scope)
     {

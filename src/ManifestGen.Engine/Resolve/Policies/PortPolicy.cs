@@ -1,6 +1,6 @@
 namespace ManifestGen.Engine.Resolve.Policies;
 
-/// <summary>A web component that names no port has <c>http</c>, on the port of its project's container or 8080.</summary>
+/// <summary>A web component that names no port has <c>http</c>, on the port of its project's container, on the one that its settings say, or on 8080.</summary>
 internal static class PortPolicy
 {
     private const int DefaultNumber = 8080;
@@ -38,9 +38,15 @@ internal static class PortPolicy
     private static ResolvedPort DefaultPort(ComponentScope scope) => new()
     {
         Name = Choice.Default("http"),
-        Number = scope.Facts?.ContainerPort is > 0 and var number
-            ? new Resolved<int>(number, Origin.Project("ContainerPort"))
-            : Choice.Default(DefaultNumber),
+        Number = DefaultNumberOf(scope),
         Protocol = Choice.Default("TCP"),
     };
+
+    private static Resolved<int> DefaultNumberOf(ComponentScope scope)
+    {
+        if (scope.Facts?.ContainerPort is > 0 and var number) return new Resolved<int>(number, Origin.Project("ContainerPort"));
+        // What the program is told anyway is what holds, so long as it is one port that speaks HTTP.
+        var told = scope.Addresses.Where(a => !a.IsLoopback && !a.IsSecure).DistinctBy(a => a.Port).ToArray();
+        return told is [var only] && only.Port > 0 ? new Resolved<int>(only.Port, Origin.Project(only.Key)) : Choice.Default(DefaultNumber);
+    }
 }
