@@ -23,6 +23,9 @@ internal sealed class ProductScope
     /// <summary>The full paths of the files that the definition makes the run read, in ordinal order.</summary>
     public SortedSet<string> FilesRead { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The full paths of the projects whose restore was looked at.</summary>
+    public HashSet<string> CheckedRestores { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Takes what is found.</summary>
     public required DiagnosticSink Sink { get; init; }
 

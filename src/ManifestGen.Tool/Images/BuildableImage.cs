@@ -9,6 +9,9 @@ internal sealed record BuildableImage(string File, string Reference, string Cont
     private const string DockerfileName = "Dockerfile";
     private const string SdkFileName = "image.targets";
 
+    /// <summary>What the builder hands to the build without keeping it, each as <c>--secret</c> has it.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>How the project is published before, as arguments of <c>dotnet</c>; empty when the Dockerfile does it.</summary>
     public IReadOnlyList<string> Publish { get; init; } = [];
 
@@ -60,6 +63,7 @@ internal sealed record BuildableImage(string File, string Reference, string Cont
         if (reference is null || folder is null) return null;
         return new BuildableImage(path, reference, folder)
         {
+            Secrets = CommandWords.AllAfter(build, "--secret"),
             Publish = publish,
             PublishFolder = CommandWords.After(publish, "-o") is { } output ? Below(folder, output) : null,
         };

@@ -29,13 +29,9 @@ internal static class CommandWords
     }
 
     /// <summary>The word after an option; null when it is not there.</summary>
-    public static string? After(IReadOnlyList<string> words, string option)
-    {
-        for (var at = 0; at + 1 < words.Count; at++)
-        {
-            if (words[at] == option) return words[at + 1];
-        }
+    public static string? After(IReadOnlyList<string> words, string option) => AllAfter(words, option).FirstOrDefault();
 
-        return null;
-    }
+    /// <summary>The words after an option that may stand there several times.</summary>
+    public static IReadOnlyList<string> AllAfter(IReadOnlyList<string> words, string option) =>
+        [.. Enumerable.Range(1, Math.Max(words.Count - 1, 0)).Where(at => words[at - 1] == option).Select(at => words[at])];
 }

@@ -17,7 +17,7 @@ internal sealed record ImageTool(string Name)
     public IReadOnlyList<string> Build(BuildableImage image, IReadOnlyList<string> arguments) =>
     [
         "build", .. Name == "buildah" ? (string[])["--layers"] : [], "--file", image.File, "--tag", NameOf(image.Reference),
-        .. arguments.SelectMany(a => (string[])["--build-arg", a]), image.Context,
+        .. image.Secrets.SelectMany(s => (string[])["--secret", s]), .. arguments.SelectMany(a => (string[])["--build-arg", a]), image.Context,
     ];
 
     /// <summary>What tells the SDK where to bring an image that it makes: to the program itself, or else into a file.</summary>

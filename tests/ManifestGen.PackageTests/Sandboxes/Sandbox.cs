@@ -35,6 +35,8 @@ internal sealed class Sandbox
                 <ImplicitUsings>enable</ImplicitUsings>
                 <NuGetAudit>false</NuGetAudit>
                 <UseAppHost>false</UseAppHost>
+                <!-- The folder with the packed package is one of this machine. -->
+                <NoWarn>$(NoWarn);MG1142</NoWarn>
               </PropertyGroup>
             </Project>
             """);

@@ -33,6 +33,7 @@ internal static class ImageData
             .Set("project", folder.PathOf(project.Path))
             .Set("target_framework", project.TargetFramework)
             .Set("restore_copies", Copies(project, folder))
+            .Set("secrets", (object[])[.. project.FeedVariables])
             .Set("has_cache_mounts", image.CacheMounts)
             .Set("published", folder.PathOf(PublishedFolder(project, component)))
             .Set("operating_system", publish.OperatingSystem)
@@ -95,7 +96,7 @@ internal static class ImageData
     private static string Exposed(ResolvedPort port) =>
         port.Protocol.Value == "TCP" ? $"{port.Number.Value}" : $"{port.Number.Value}/{port.Protocol.Value.ToLowerInvariant()}";
 
-    /// <summary>The files that a restore reads, folder by folder: each a list of files ended by the folder that they are copied to.</summary>
+    /// <summary>The files that a restore reads, folder by folder: each a list of files ended by the folder that they are copied to. Folders with packages come last, each whole.</summary>
     private static object[] Copies(ProjectFacts project, BuildFolder folder) =>
     [
         .. project.RestoreFiles.Append(project.Path).Concat(project.ProjectReferences)
@@ -104,5 +105,6 @@ internal static class ImageData
             .GroupBy(BuildFolder.FolderOf, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (object)(object[])[.. g.Order(StringComparer.Ordinal), g.Key.Length == 0 ? "./" : g.Key]),
+        .. project.FeedFolders.Select(folder.PathOf).Select(f => (object)(object[])[f, $"{f}/"]),
     ];
 }

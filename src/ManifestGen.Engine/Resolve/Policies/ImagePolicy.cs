@@ -29,11 +29,13 @@ internal static class ImagePolicy
             Files = ImageContentPolicy.Files(scope, said),
             Certificates = ImageContentPolicy.Certificates(scope, said, family.Value),
             AddsCultures = said is { Cultures: true } && family.Value == KubernetesText.AlpineBase ? Choice.Said(true, said, nameof(said.Cultures)) : Choice.Default(false),
+            SaysHowBuilt = said is not null && ForeignImageCheck.SaidOfBuild(said).Any(),
             PullPolicy = said is null ? Choice.Default("IfNotPresent") : Choice.Unless(KubernetesText.Of(said.PullPolicy), "IfNotPresent", said, nameof(said.PullPolicy)),
         };
         ImageCheck.Check(scope, image);
         BaseImageCheck.Check(scope, image);
         ImageContentCheck.Check(scope, image);
+        RestoreCheck.Check(scope, image);
         return image;
     }
 

@@ -83,6 +83,17 @@ public sealed class ImageCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_restore_must_be_trusted_with_is_handed_over_as_a_secret()
+    {
+        File.WriteAllText(_dockerfile, "#   docker build --secret id=FEED_TOKEN,env=FEED_TOKEN --secret id=FEED_USER,env=FEED_USER -f bin/deploy/web.Dockerfile -t shop/web:1.4.0 .\nFROM scratch\n");
+
+        Assert.Equal(0, Run(["podman"], "build").ExitCode);
+
+        Assert.Equal(
+            [$"podman build --file {_dockerfile} --tag docker.io/shop/web:1.4.0 --secret id=FEED_TOKEN,env=FEED_TOKEN --secret id=FEED_USER,env=FEED_USER {_folder.Path}"], Told);
+    }
+
+    [Fact]
     public void A_dry_run_shows_the_command_and_runs_nothing()
     {
         var run = Run(["docker"], "build", "--dry-run");
