@@ -88,5 +88,9 @@ internal sealed class Alternatives(DiagnosticSink sink, WalkBudget budget)
     }
 
     /// <summary>A field, or the default that stands in when it is left out.</summary>
-    private static YamlNode? Present(YamlNode node, string name, ValueSchema? own) => node is YamlMapping mapping ? mapping[name] ?? own?.Default : null;
+    private static YamlNode? Present(YamlNode node, string name, ValueSchema? own)
+    {
+        if (node is not YamlMapping mapping) return null;
+        return own?.IsLeftOut(mapping[name]) == true ? own.Default : mapping[name];
+    }
 }

@@ -44,4 +44,8 @@ internal static class CustomDiagnostics
     public static readonly DiagnosticDescriptor NotJudged = new("MG3049", Severity.Info,
         "Not judged by the schema: {0}",
         "The API server judges it; 'kubectl apply --dry-run=server' asks it.");
+
+    public static readonly DiagnosticDescriptor Type = new("MG3058", Severity.Error,
+        "Invalid value: \"{0}\": {1}",
+        "{2}");
 }

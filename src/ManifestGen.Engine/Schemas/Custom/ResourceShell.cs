@@ -1,5 +1,8 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Engine.Validation.Formats;
+using ManifestGen.Engine.Validation.Labels;
+using ManifestGen.Engine.Validation.Rules.Metadata;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Schemas.Custom;
@@ -20,11 +23,31 @@ internal sealed class ResourceShell(KubernetesVersion version)
     /// <summary>Judges a resource that another one holds.</summary>
     public void Check(YamlMapping resource, DiagnosticSink sink)
     {
-        new SchemaWalk(Fields, version, sink, new DiagnosticSink()).Check(new Field(resource));
+        var fields = new Field(resource);
+        new SchemaWalk(Fields, version, sink, new DiagnosticSink()).Check(fields);
         foreach (var name in (ReadOnlySpan<string>)["apiVersion", "kind"])
         {
-            if (resource[name] is null or YamlScalar { Text: "" }) sink.Add(SchemaDiagnostics.Required, new Field(resource)[name], name);
+            if (resource[name] is null or YamlScalar { Text: "" } or YamlScalar { Kind: ScalarKind.Null }) sink.Add(SchemaDiagnostics.Required, fields[name], name);
         }
+
+        if (fields["apiVersion"].String is { } apiVersion && apiVersion.Count('/') > 1)
+            sink.Add(CustomDiagnostics.Type, fields["apiVersion"], apiVersion, "unexpected GroupVersion string", "Write group/version, such as apps/v1.");
+        if (fields["kind"].String is { Length: > 0 } kind && Dns1035Label.Problem(kind.ToLowerInvariant()) is { } problem)
+            sink.Add(CustomDiagnostics.Type, fields["kind"], kind, $"may have mixed case, but should otherwise match: {problem}", "Write the kind in letters and digits, such as Pod.");
+        Names(fields["metadata"], sink);
+    }
+
+    /// <summary>The API server does not look for what names a kind has: a held resource is stored nowhere by itself.</summary>
+    private static void Names(Field metadata, DiagnosticSink sink)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["name", "generateName"])
+        {
+            if (metadata[name].String is { Length: > 0 } text && PathSegment.Problem(text) is { } problem)
+                sink.Add(MetadataNameRule.Invalid, metadata[name], text, problem, "resource", ResourceNaming.Describe(NameForm.PathSegment));
+        }
+
+        LabelSyntax.Check(metadata["labels"], sink);
+        AnnotationSyntax.Check(metadata["annotations"], sink);
     }
 
     private static Shape Metadata() =>

@@ -41,7 +41,8 @@ internal sealed class ValueLimits(DiagnosticSink sink, WalkBudget budget)
     {
         foreach (var name in schema.Required)
         {
-            if (mapping[name] is null && owner.Property(name)?.Default is null) sink.Add(SchemaDiagnostics.Required, new Field(mapping)[name], name);
+            var property = owner.Property(name);
+            if ((property?.IsLeftOut(mapping[name]) ?? mapping[name] is null) && property?.Default is null) sink.Add(SchemaDiagnostics.Required, new Field(mapping)[name], name);
         }
     }
 
@@ -116,7 +117,8 @@ internal sealed class ValueLimits(DiagnosticSink sink, WalkBudget budget)
         var keys = new StringBuilder("{");
         foreach (var name in schema.ListKeys)
         {
-            if ((mapping[name] ?? schema.Items?.Target.Property(name)?.Default) is not { } value) continue;
+            var property = schema.Items?.Target.Property(name);
+            if (((property?.IsLeftOut(mapping[name]) ?? false) ? property.Default : mapping[name]) is not { } value) continue;
             if (keys.Length > 1) keys.Append(',');
             keys.Append('"').Append(name).Append("\":").Append(ValueJson.Of(value));
         }

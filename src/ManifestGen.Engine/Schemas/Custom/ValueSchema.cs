@@ -111,6 +111,12 @@ internal sealed record ValueSchema
     /// <summary>Whether fields that it does not name are let be: it says so, or it says nothing of fields at all.</summary>
     public bool IsOpen => IsOpenTo(InheritedLevels);
 
+    /// <summary>
+    /// Whether a field with this schema counts as left out: it is missing, or it is a null where null is no value. The API server removes such a null, or puts
+    /// the default in its place, before it judges anything.
+    /// </summary>
+    public bool IsLeftOut(YamlNode? node) => node is null || (node is YamlScalar { Kind: ScalarKind.Null } && !IsNullable);
+
     /// <summary>The same with other fields.</summary>
     public ValueSchema With(IReadOnlyDictionary<string, ValueSchema> properties) => this with { Properties = properties };
 

@@ -28,8 +28,7 @@ internal sealed class ValueWalk(DiagnosticSink sink, WalkBudget budget, Resource
     {
         var target = schema.Target;
         if (IsFull(node) || !budget.Take(target)) return;
-        // A null is left out where a default stands in, as the API server does it.
-        if (node is YamlScalar { Kind: ScalarKind.Null } && (target.IsNullable || target.Default is not null || (target.Type == ValueType.None && !target.IsIntOrString))) return;
+        if (node is YamlScalar { Kind: ScalarKind.Null } && (target.IsNullable || (target.Type == ValueType.None && !target.IsIntOrString))) return;
         if (!IsOfType(node, target))
         {
             var wanted = target.IsIntOrString ? "integer,string" : SchemaReader.NameOf(target.Type);
@@ -58,11 +57,16 @@ internal sealed class ValueWalk(DiagnosticSink sink, WalkBudget budget, Resource
                 continue;
             }
 
-            if (schema.Properties.TryGetValue(entry.Key, out var property)) Check(entry.Value, property);
-            else if (schema.Entries is { } entries) Check(entry.Value, entries);
+            if (schema.Properties.TryGetValue(entry.Key, out var property)) CheckEntry(entry.Value, property);
+            else if (schema.Entries is { } entries) CheckEntry(entry.Value, entries);
             // A field that a joined schema brings is judged with that schema.
             else if (schema.Property(entry.Key) is null && !schema.IsOpen) ReportUnknown(entry, schema);
         }
+    }
+
+    private void CheckEntry(YamlNode value, ValueSchema schema)
+    {
+        if (!schema.Target.IsLeftOut(value)) Check(value, schema);
     }
 
     /// <summary>Of metadata a schema may restrict the name, and nothing else.</summary>

@@ -9,7 +9,7 @@ public sealed class CustomResourceTests
     [InlineData("{a: {type: integer}}", "{a: '5'}", "MG3040 spec.a: Invalid value: \"string\": spec.a in body must be of type integer: \"string\"")]
     [InlineData("{a: {type: integer}}", "{a: 1.5}", "MG3040 spec.a: Invalid value: \"number\": spec.a in body must be of type integer: \"number\"")]
     [InlineData("{a: {type: boolean}}", "{a: [x]}", "MG3040 spec.a: Invalid value: \"array\": spec.a in body must be of type boolean: \"array\"")]
-    [InlineData("{a: {type: string}}", "{a: null}", "MG3040 spec.a: Invalid value: \"null\": spec.a in body must be of type string: \"null\"")]
+    [InlineData("{a: {type: array, items: {type: string}}}", "{a: [null]}", "MG3040 spec.a[0]: Invalid value: \"null\": spec.a[0] in body must be of type string: \"null\"")]
     [InlineData("{a: {x-kubernetes-int-or-string: true}}", "{a: true}", "MG3040 spec.a: Invalid value: \"boolean\": spec.a in body must be of type integer,string: \"boolean\"")]
     [InlineData("{a: {type: array, items: {type: object, properties: {b: {type: string}}}}}", "{a: [{b: x}, {b: 1}]}", "MG3040 spec.a[1].b: Invalid value: \"integer\": spec.a[1].b in body must be of type string: \"integer\"")]
     [InlineData("{a: {type: object, additionalProperties: {type: integer}}}", "{a: {x: z}}", "MG3040 spec.a.x: Invalid value: \"string\": spec.a.x in body must be of type integer: \"string\"")]
@@ -53,6 +53,25 @@ public sealed class CustomResourceTests
     [InlineData("{a: {type: string, default: x}}", "{}")]
     public void A_value_that_the_schema_allows_passes(string properties, string spec) =>
         Assert.Empty(CustomJudged.Spec($"{{type: object, required: [a], properties: {properties}}}", spec));
+
+    [Theory]
+    [InlineData("{a: {type: string}}", "MG3030 spec.a: Required value")]
+    [InlineData("{a: {type: string, nullable: true}}", "")]
+    [InlineData("{a: {type: string, default: x}}", "")]
+    public void A_null_that_is_no_value_is_left_out(string properties, string expected)
+    {
+        Assert.Empty(CustomJudged.Spec($"{{type: object, properties: {properties}}}", "{a: null}"));
+        Assert.Equal(expected, string.Join(", ", CustomJudged.Spec($"{{type: object, required: [a], properties: {properties}}}", "{a: null}").Lines()));
+    }
+
+    [Theory]
+    [InlineData("{apiVersion: v1, kind: ConfigMap, metadata: {name: Any_name}}", "")]
+    [InlineData("{apiVersion: null, kind: ConfigMap}", "MG3030 spec.a.apiVersion: Required value")]
+    [InlineData("{apiVersion: a/b/c, kind: ConfigMap}", "MG3058 spec.a.apiVersion: Invalid value: \"a/b/c\": unexpected GroupVersion string")]
+    [InlineData("{apiVersion: v1, kind: ConfigMap, metadata: {name: a/b}}", "MG4002 spec.a.metadata.name: Invalid name 'a/b': may not contain '/'")]
+    public void A_resource_in_a_resource_has_a_type_and_metadata(string resource, string expected) => Assert.Equal(
+        expected,
+        string.Join(", ", CustomJudged.Spec("{type: object, properties: {a: {type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true}}}", $"{{a: {resource}}}").Lines()));
 
     [Theory]
     [InlineData("anyOf: [{required: [a]}, {required: [b]}]", "{c: 1}", "must validate at least one schema (anyOf)", "Mend one of these: spec.a: Required value; or spec.b: Required value.")]
