@@ -7,17 +7,22 @@ internal sealed class SchemaCatalog
 {
     private static readonly Lazy<SchemaCatalog> Kubernetes = new(LoadBuiltIn);
 
-    private readonly Dictionary<(string ApiVersion, string Kind), ResourceKind> _own;
-    private readonly Dictionary<(string ApiVersion, string Kind), RemovedKind> _removed;
-    private readonly HashSet<string> _ownGroups;
+    private readonly Dictionary<(string ApiVersion, string Kind), ResourceKind> _own = [];
+    private readonly Dictionary<(string ApiVersion, string Kind), RemovedKind> _removed = [];
+    private readonly HashSet<string> _ownGroups = [];
     private readonly Dictionary<(string ApiVersion, string Kind), ResourceKind> _given = [];
     private readonly HashSet<(string Group, string Kind)> _givenNames = [];
 
-    private SchemaCatalog(IEnumerable<ResourceKind> kinds, IEnumerable<RemovedKind> removed)
+    private SchemaCatalog(ResourceKind[] kinds, RemovedKind[] removed)
     {
-        _own = kinds.ToDictionary(kind => (kind.ApiVersion, kind.Kind));
-        _removed = removed.ToDictionary(kind => (kind.ApiVersion, kind.Kind));
-        _ownGroups = [.. _own.Keys.Select(key => GroupOf(key.ApiVersion))];
+        // Every run comes here. What the framework has for it is compiled anew for such keys, and takes longer than the work itself.
+        foreach (var kind in kinds)
+        {
+            _own.Add((kind.ApiVersion, kind.Kind), kind);
+            _ownGroups.Add(GroupOf(kind.ApiVersion));
+        }
+
+        foreach (var kind in removed) _removed.Add((kind.ApiVersion, kind.Kind), kind);
     }
 
     private SchemaCatalog(SchemaCatalog below, IEnumerable<KindSchema> given)

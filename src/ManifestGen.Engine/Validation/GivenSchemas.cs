@@ -30,7 +30,7 @@ internal sealed class GivenSchemas
         foreach (var document in documents)
         {
             if (document.Manifest is not { } manifest) continue;
-            check.Run(document, isOnly: false);
+            check.Run(document, isOfFew: false);
             if (!SchemaDocument.Is(manifest)) document.Sink.Add(NoSchema, manifest["kind"], manifest.ApiVersion, manifest.Kind);
             if (SchemaDocument.Read(manifest) is not { } schema) continue;
             if (!files.TryAdd((schema.Group, schema.Kind), manifest.File)) document.Sink.Add(Twice, manifest["kind"], schema.Kind, schema.Group, files[(schema.Group, schema.Kind)]);

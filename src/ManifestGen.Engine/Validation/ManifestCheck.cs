@@ -15,8 +15,8 @@ internal sealed class ManifestCheck(ValidationOptions options, SchemaCatalog cat
 
     /// <summary>Judges a document, unless it could not even be read.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="isOnly">Whether it is the only one, so that its rules may take all threads.</param>
-    public void Run(CheckedDocument document, bool isOnly)
+    /// <param name="isOfFew">Whether there are so few that each takes all threads for its rules: the last would leave the others waiting.</param>
+    public void Run(CheckedDocument document, bool isOfFew)
     {
         if (document.Manifest is not { } manifest) return;
 
@@ -25,7 +25,7 @@ internal sealed class ManifestCheck(ValidationOptions options, SchemaCatalog cat
         var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink, further);
         document.IsSkipped = verdict == SchemaVerdict.NotJudged;
         if (verdict != SchemaVerdict.Sound) return;
-        if (isOnly) RuleSpread.Run(RuleList.ForManifests, document.Topics, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
+        if (isOfFew) RuleSpread.Run(RuleList.ForManifests, document.Topics, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
         else RunRules(manifest, document.Topics, document.Sink);
         AddWhatNoRuleKnew(further, document.Sink);
     }

@@ -1,11 +1,12 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Schemas;
+using ManifestGen.Engine.Validation.Suppression;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>
-/// Takes a small resource through reading and schema, so that the code of all this is compiled when the first real resource
+/// Takes a small resource through reading and schema and through what comes before and after its rules, so that the code of all this is compiled when the first real resource
 /// comes. Nothing is kept of it.
 /// </summary>
 internal static class Preparation
@@ -37,6 +38,12 @@ internal static class Preparation
 
         var sink = new DiagnosticSink();
         var schemas = new SchemaValidator(SchemaCatalog.BuiltIn, KubernetesVersion.Default, []);
-        foreach (var manifest in ManifestReader.Read("", Sample.ToArray(), sink)) schemas.Check(manifest, sink, sink);
+        var manifests = ManifestReader.Read("", Sample.ToArray(), sink);
+        foreach (var manifest in manifests) schemas.Check(manifest, sink, sink);
+        foreach (var workload in new Bundle(manifests).Workloads) _ = workload.Containers.Count;
+
+        var document = new CheckedDocument("", 0, manifests[0], firstLine: 1);
+        for (var number = 1; number <= 2; number++) document.Sink.Add(new Diagnostic(SchemaDiagnostics.DuplicateItem, Severity.Warning, "", "", new Location("", number)));
+        _ = document.ToResult(new FindingFilter(new ValidationOptions()));
     }
 }

@@ -5,7 +5,7 @@ using ManifestGen.Engine.Threads;
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>
-/// Runs rules on several threads. For a single document that is what takes the time: not the judging, but the compiling of each rule when it first
+/// Runs rules on several threads. For a few documents that is what takes the time: not the judging, but the compiling of each rule when it first
 /// runs. The findings come in the order of the rules, whatever the threads did.
 /// </summary>
 internal static class RuleSpread
@@ -21,23 +21,22 @@ internal static class RuleSpread
         IReadOnlyList<RuleGroup<TRule>> groups, Topic spoken, Action<TRule, DiagnosticSink> check, Location place, DiagnosticSink sink)
         where TRule : class
     {
-        var rules = new List<TRule>();
-        foreach (var group in groups)
-        {
-            if (group.IsFor(spoken)) rules.AddRange(group.Rules);
-        }
-
-        var sinks = new DiagnosticSink[rules.Count];
-        ParallelWork.Run(rules.Count, at =>
+        // A group at a time: making its rules, too, is code that is compiled first.
+        var meant = groups.Where(g => g.IsFor(spoken)).ToArray();
+        var sinks = new DiagnosticSink[meant.Length];
+        ParallelWork.Run(meant.Length, at =>
         {
             sinks[at] = new DiagnosticSink();
-            try
+            foreach (var rule in meant[at].Rules)
             {
-                check(rules[at], sinks[at]);
-            }
-            catch (Exception thrown)
-            {
-                sinks[at].Add(Fault.In(thrown, rules[at], place));
+                try
+                {
+                    check(rule, sinks[at]);
+                }
+                catch (Exception thrown)
+                {
+                    sinks[at].Add(Fault.In(thrown, rule, place));
+                }
             }
         });
         foreach (var one in sinks)

@@ -7,11 +7,15 @@ namespace ManifestGen.Engine.Validation;
 /// <summary>Judges manifests in every layer: reading, schema, the API server's rules, and how the resources fit together.</summary>
 public static class Validator
 {
+    /// <summary>How many documents are so few that each takes all threads.</summary>
+    private const int Few = 8;
+
     /// <summary>
     /// Readies what judging needs on another thread, and returns at once. For programs that know that they will judge soon, and have something else to
     /// do first.
     /// </summary>
-    public static void Prepare() => _ = Task.Run(Preparation.Run);
+    /// <returns>Ends when all is ready. Judging need not wait for it.</returns>
+    public static Task Prepare() => Task.Run(Preparation.Run);
 
     /// <summary>Judges the files of one set, that is, of resources that are applied together.</summary>
     /// <param name="files">The files; their order is the result's order.</param>
@@ -47,7 +51,7 @@ public static class Validator
         var given = GivenSchemas.Read(options);
         var check = new ManifestCheck(options, given.Catalog(documents));
         steps.Total = count + documents.Count;
-        ForEach(documents.Count, at => check.Run(documents[at], isOnly: documents.Count == 1), steps, cancellation);
+        ForEach(documents.Count, at => check.Run(documents[at], isOfFew: documents.Count <= Few), steps, cancellation);
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);

@@ -20,9 +20,16 @@ internal sealed record Excerpt(string Text, string Caret)
         at -= from;
 
         // A tab stays a tab in both lines, so that the caret stands where the terminal puts the text; other control characters could do harm there.
-        text = string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? '?' : c));
-        var indent = string.Concat(text.Take(at).Select(c => c == '\t' ? '\t' : ' '));
-        return new Excerpt(text, $"{indent}^{new string('~', Math.Max(0, Extent(text, at) - 1))}");
+        var shown = text.ToCharArray();
+        var indent = new char[at];
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (char.IsControl(shown[i]) && shown[i] != '\t') shown[i] = '?';
+            if (i < at) indent[i] = shown[i] == '\t' ? '\t' : ' ';
+        }
+
+        text = new string(shown);
+        return new Excerpt(text, $"{new string(indent)}^{new string('~', Math.Max(0, Extent(text, at) - 1))}");
     }
 
     /// <summary>How long what begins at a place is: up to a comment, to the colon after a key, or to the end of the line.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Reports;
@@ -7,6 +8,18 @@ namespace ManifestGen.Tool.Reports;
 /// <summary>A report to be read: each finding with its line of source, a caret and the fix, and a summary.</summary>
 internal static class TextReport
 {
+    /// <summary>Writes a small report to nowhere, so that the code of all this is compiled while something else is done.</summary>
+    public static void Prepare()
+    {
+        const string file = "sample.yaml";
+        var found = new Diagnostic(new DiagnosticDescriptor("", Severity.Warning, "", ""), Severity.Warning, "message", "help", new Location(file, 1, 1, "path"));
+        var result = new ValidationResult([new DocumentResult(file, 0, "", "", "", DocumentStatus.Valid, [found])]);
+        var run = new ReportedRun(result, new Dictionary<string, SourceFile>(StringComparer.Ordinal) { [file] = new(file, "key: value"u8.ToArray()) });
+        using var console = new ToolConsole(Stream.Null, Stream.Null, Stream.Null);
+        Write(run, console);
+        _ = run.ExitCode;
+    }
+
     /// <summary>Writes the report.</summary>
     public static void Write(ReportedRun run, ToolConsole console)
     {

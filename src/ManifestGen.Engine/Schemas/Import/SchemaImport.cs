@@ -65,7 +65,7 @@ public static class SchemaImport
             var isOld = manifest.Kind == "CustomResourceDefinition";
             if (!isOld && !SchemaDocument.Is(manifest)) continue;
             var judged = new CheckedDocument(manifest.File, manifest.Document, manifest, manifest.Root.Location.Line);
-            check.Run(judged, isOnly: false);
+            check.Run(judged, isOfFew: false);
             var errors = judged.Sink.Found.Where(d => d.Severity == Severity.Error).ToArray();
             found.AddRange(errors);
             if (SchemaDocument.Read(manifest) is { } kind) yield return kind;
