@@ -34,12 +34,19 @@ public sealed record Product : ModelElement
     public Profile? Profile { get; init; }
 
     /// <summary>
-    /// The product as its profile makes it: every component as <see cref="Profile.Apply"/> returns it. ManifestGen calls this once; a second call
+    /// The product as its profile makes it: every component as <see cref="Profile.Apply"/> returns it, in the namespace that the profile gives. ManifestGen calls this once; a second call
     /// changes nothing.
     /// </summary>
     public Product Profiled() => Profile is not { } profile || IsProfiled
         ? this
-        : this with { Components = [.. Components.Select(profile.Apply)], IsProfiled = true };
+        : this with
+        {
+            Components = [.. Components.Select(profile.Apply)],
+            Namespace = profile.Namespace ?? Namespace,
+            Quota = profile.Quota ?? Quota,
+            Limits = profile.Limits ?? Limits,
+            IsProfiled = true,
+        };
 
     /// <summary>The environments that the product knows; building for another is then an error. Empty, the default, allows any.</summary>
     public IReadOnlyList<string> Environments { get; init => field = ReadOnlyCopy.Of(value); } = [];
@@ -52,6 +59,15 @@ public sealed record Product : ModelElement
 
     /// <summary>Where secrets come from that are kept outside the cluster. Kubernetes: <c>ExternalSecret</c>, <c>SecretProviderClass</c>.</summary>
     public IReadOnlyList<SecretSource> Secrets { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>The namespace that it runs in, which every resource then names; by default that which it is applied to. Kubernetes: <c>Namespace</c>, <c>metadata.namespace</c>.</summary>
+    public ProductNamespace? Namespace { get; init; }
+
+    /// <summary>How much all Pods of the namespace may take together; no limit by default. Kubernetes: <c>ResourceQuota</c>.</summary>
+    public ResourceQuota? Quota { get; init; }
+
+    /// <summary>What each container of the namespace may take; no limits by default. Kubernetes: <c>LimitRange</c>.</summary>
+    public LimitRange? Limits { get; init; }
 
     // What a profile does need not be what it does when it is done twice.
     private bool IsProfiled { get; init; }

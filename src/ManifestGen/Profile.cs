@@ -22,6 +22,15 @@ public abstract record Profile : ModelElement
     /// <summary>The names among which it was chosen, when <see cref="BuildContext.Choose{T}"/> chose it; empty otherwise.</summary>
     public IReadOnlyList<string> Alternatives { get; internal init => field = ReadOnlyCopy.Of(value); } = [];
 
+    /// <summary>The namespace of the environment; by default that of the product. Kubernetes: <c>Namespace</c>, <c>metadata.namespace</c>.</summary>
+    public ProductNamespace? Namespace { get; init; }
+
+    /// <summary>How much all Pods of the namespace may take there; by default as the product says. Kubernetes: <c>ResourceQuota</c>.</summary>
+    public ResourceQuota? Quota { get; init; }
+
+    /// <summary>What each container of the namespace may take there; by default as the product says. Kubernetes: <c>LimitRange</c>.</summary>
+    public LimitRange? Limits { get; init; }
+
     /// <summary>What the environment makes of a component; by default the component as it is.</summary>
     /// <param name="component">The component as the definition has it.</param>
     /// <returns>A copy of it, of the same name and kind: what uses the component finds it by its name.</returns>

@@ -18,8 +18,11 @@ public sealed record ServiceAccount : ModelElement
     /// <summary>Whether it is written along with the component; true by default. False refers to one that exists.</summary>
     public bool Create { get; init; } = true;
 
-    /// <summary>Whether Pods get its token, which only what talks to the API server needs; false by default. Kubernetes: <c>automountServiceAccountToken</c>.</summary>
-    public bool MountToken { get; init; }
+    /// <summary>
+    /// Whether Pods get its token, which only what talks to the API server needs; by default when the component has
+    /// <see cref="WorkloadComponent.Permissions"/>. Kubernetes: <c>automountServiceAccountToken</c>.
+    /// </summary>
+    public bool? MountToken { get; init; }
 
     /// <summary>Annotations of the account alone, as clouds ask for to grant it rights.</summary>
     public IReadOnlyList<Annotation> Annotations { get; init => field = ReadOnlyCopy.Of(value); } = [];

@@ -64,6 +64,12 @@ public abstract record WorkloadComponent : Component
     public ServiceAccount? ServiceAccount { get; init; }
 
     /// <summary>
+    /// What it may do at the API server, in the namespace of the product, which must have a <see cref="Product.Namespace"/>; nothing by default. Its Pods
+    /// get the token of their account then. Kubernetes: <c>Role</c>, <c>RoleBinding</c>.
+    /// </summary>
+    public IReadOnlyList<ApiRule> Permissions { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>
     /// Volumes and where they are mounted. With a read-only root file system and nothing mounted there, an empty volume of 64Mi is mounted at
     /// <c>/tmp</c>. Kubernetes: <c>volumes</c>, <c>containers[].volumeMounts</c>.
     /// </summary>

@@ -48,6 +48,7 @@ internal static class ComponentResolver
             EventScaling = EventScalingPolicy.Resolve(scope, replicas),
             DisruptionBudget = BudgetPolicy.Resolve(scope, replicas),
             ServiceAccount = AccountPolicy.Resolve(scope, name),
+            Permissions = PermissionPolicy.Resolve(scope.Component),
             ConfigMap = configuration,
         };
     }

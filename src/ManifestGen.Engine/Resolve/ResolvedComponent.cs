@@ -87,6 +87,9 @@ public sealed record ResolvedComponent
     /// <summary>The NetworkPolicy; null when there is none.</summary>
     public ResolvedNetworkPolicy? NetworkPolicy { get; init; }
 
+    /// <summary>What it may do at the API server: the rules of its Role, which is bound to its account; none when it has no Role.</summary>
+    public IReadOnlyList<ResolvedPermission> Permissions { get; init; } = [];
+
     /// <summary>The ServiceAccount to write; null when an existing one is used.</summary>
     public ResolvedServiceAccount? ServiceAccount { get; init; }
 

@@ -24,6 +24,15 @@ public sealed record ResolvedProduct
     /// <summary>Annotations of the resources that belong to the product as a whole.</summary>
     public required IReadOnlyList<ResolvedEntry> Annotations { get; init; }
 
+    /// <summary>The namespace that every resource names; null for that which the product is applied to.</summary>
+    public ResolvedNamespace? Namespace { get; init; }
+
+    /// <summary>The ResourceQuota; null when there is none.</summary>
+    public ResolvedQuota? Quota { get; init; }
+
+    /// <summary>The LimitRange; null when there is none.</summary>
+    public ResolvedLimitRange? Limits { get; init; }
+
     /// <summary>The name of the NetworkPolicy that cuts off every Pod which no other mentions; null when there is none.</summary>
     public Resolved<string>? DefaultDeny { get; init; }
 

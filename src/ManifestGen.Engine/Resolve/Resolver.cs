@@ -30,9 +30,11 @@ public static class Resolver
             NetworkCheck.Check(scope);
             SecretSourceCheck.Check(scope);
             AuthenticationCheck.Check(scope);
+            NamespaceCheck.Check(scope);
         }
 
         var components = Components(scope);
+        LimitCheck.Check(scope, components);
         return new ResolvedProduct
         {
             Name = new Resolved<string>(scope.Product.Name, scope.OriginOf(scope.Product)),
@@ -41,6 +43,9 @@ public static class Resolver
             KubernetesVersion = facts.Options.KubernetesVersion,
             Labels = MetadataPolicy.ProductLabels(scope),
             Annotations = MetadataPolicy.ProductAnnotations(scope),
+            Namespace = NamespacePolicy.Namespace(scope),
+            Quota = NamespacePolicy.Quota(scope),
+            Limits = NamespacePolicy.Limits(scope),
             DefaultDeny = NetworkPolicyPolicy.DefaultDeny(scope),
             ExternalSecrets = SecretPolicy.ExternalSecrets(scope),
             SecretProviders = SecretPolicy.Providers(scope),

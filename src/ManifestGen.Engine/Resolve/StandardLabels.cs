@@ -18,6 +18,9 @@ internal static class StandardLabels
     /// <summary>The annotation of Pods that changes with their configuration, and so rolls them.</summary>
     public const string ConfigurationHash = "manifestgen/configuration-hash";
 
+    /// <summary>What labels of a namespace begin with that say what its Pods may do at most.</summary>
+    public const string PodSecurity = "pod-security.kubernetes.io/";
+
     /// <summary>Whether a key is not the user's to set.</summary>
     public static bool IsReserved(string key) => key is Name or PartOf or Version or ManagedBy or ConfigurationHash;
 }

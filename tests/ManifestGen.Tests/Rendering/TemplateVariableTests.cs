@@ -19,6 +19,9 @@ public sealed partial class TemplateVariableTests
     private static readonly Product Product = new("shop")
     {
         Secrets = [new ExternalSecret("db", new SecretStore("vault")) { Keys = [new ExternalSecretKey("a", "b")] }, new SecretProvider("files", "vault")],
+        Namespace = new ProductNamespace("shop"),
+        Quota = new ResourceQuota { Pods = 100 },
+        Limits = new LimitRange { MostCpu = Cpu.Cores(4) },
         Network = new NetworkIsolation { Entrances = [NetworkPeer.InNamespace("ingress-nginx")], DenyOthers = true },
         Components =
         [
@@ -35,6 +38,7 @@ public sealed partial class TemplateVariableTests
                 Uses = [Api],
                 Ingress = new Ingress("shop.example.com"),
                 HttpRoute = new HttpRoute(new Gateway("public"), "shop.example.com"),
+                Permissions = [new ApiRule(ApiVerbs.Read, [ApiKind.Pods])],
                 Tolerations = [Toleration.Everything],
             },
             Api,
@@ -94,7 +98,7 @@ public sealed partial class TemplateVariableTests
         }
     }
 
-    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("settings", StringComparison.Ordinal) || path.EndsWith("node_selector", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
+    private static bool IsMap(string path) => path.EndsWith("labels", StringComparison.Ordinal) || path.EndsWith("annotations", StringComparison.Ordinal) || path.EndsWith("_data", StringComparison.Ordinal) || path.EndsWith("parameters", StringComparison.Ordinal) || path.EndsWith("settings", StringComparison.Ordinal) || path.EndsWith("hard", StringComparison.Ordinal) || path.EndsWith("most", StringComparison.Ordinal) || path.EndsWith("node_selector", StringComparison.Ordinal) || path.EndsWith("config_map.data", StringComparison.Ordinal);
 
     private static string Repository()
     {

@@ -56,6 +56,7 @@ public sealed class AnyDefinitionTests
             Spread = [new(text) { MaxSkew = number }],
             Security = new() { RunAsUser = amount, AddCapabilities = [text], Seccomp = SeccompProfile.Localhost(text) },
             ServiceAccount = new(text),
+            Permissions = [new((ApiVerbs)number, [new(text, name)]) { Names = [name] }],
             Mounts = [new(new EmptyVolume(text) { SizeLimit = Storage.Bytes(amount) }, name), new(new ClaimVolume(name, text), text) { SubPath = name }],
             Labels = [new(text, name)],
             PodAnnotations = [new(name, text)],
@@ -72,7 +73,7 @@ public sealed class AnyDefinitionTests
             ConnectionString = ConnectionString.Of($"Host={AddressPart.Host};{name}={new SecretKey(name, name)}"),
             Network = new() { To = [NetworkPeer.Addresses(name) with { Ports = [-1] }], From = [NetworkPeer.InNamespace(name)] },
         };
-        var resolved = Resolver.Resolve(new Product(name) { Components = [user, second with { Uses = [user] }], Network = new() { DenyOthers = true }, Telemetry = Telemetry.ToAddress(name), Secrets = [new ExternalSecret(name, new SecretStore(name)) { Keys = [new(name, name)] }] }, Build.Of(Build.WebFacts), sink);
+        var resolved = Resolver.Resolve(new Product(name) { Components = [user, second with { Uses = [user] }], Network = new() { DenyOthers = true }, Namespace = new(name) { Labels = [new(name, name)] }, Quota = new() { Pods = -1, Memory = Memory.Bytes(-1) }, Limits = new() { MostCpu = Cpu.Cores(0.1m), LeastCpu = Cpu.Cores(1) }, Telemetry = Telemetry.ToAddress(name), Secrets = [new ExternalSecret(name, new SecretStore(name)) { Keys = [new(name, name)] }] }, Build.Of(Build.WebFacts), sink);
         var rows = resolved.Explain();
 
         return sink.HasErrors && rows.Count > 0;

@@ -33,6 +33,7 @@ internal static class ComponentData
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
         .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
+        .Set("permissions", DataList.Of(component.Permissions, Of))
         .Set("config_map", component.ConfigMap is { } configMap ? Of(configMap) : null)
         .Set("image", component is { Project: { } project, BuildsImage: true } ? ImageData.Of(project, component, product, options) : null);
 
@@ -63,6 +64,12 @@ internal static class ComponentData
         .Set("name", account.Name)
         .Set("annotations", DataList.Map(account.Annotations))
         .Set("mount_token", account.MountToken);
+
+    private static ModelObject Of(ResolvedPermission permission) => new ModelObject { Origin = permission.Origin }
+        .Set("group", permission.Group)
+        .Set("resources", DataList.Of(permission.Resources))
+        .Set("verbs", DataList.Of(permission.Verbs))
+        .Set("names", DataList.Of(permission.Names));
 
     private static ModelObject Of(ResolvedConfigMap configMap) => new ModelObject { Origin = configMap.Name.Origin }
         .Set("name", configMap.Name)

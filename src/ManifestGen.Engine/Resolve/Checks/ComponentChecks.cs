@@ -14,6 +14,7 @@ internal static class ComponentChecks
         RolloutCheck.Check(scope);
         SpreadCheck.Check(scope);
         AccountCheck.Check(scope);
+        PermissionCheck.Check(scope);
         RouteCheck.Check(scope);
         NodeCheck.Check(scope);
         StatefulCheck.Check(scope);

@@ -23,6 +23,7 @@ internal static class ComponentExplanation
         if (component.EventScaling is { } events) EventScaling(rows.Below("eventScaling"), events);
         if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
         if (component.NetworkPolicy is { } network) Network(rows.Below("networkPolicy"), network);
+        foreach (var permission in component.Permissions) rows.Add($"permissions[{string.Join(' ', permission.Resources)}]", string.Join(' ', permission.Verbs.Concat(permission.Names)), permission.Origin);
         if (component.ConfigMap is { } configuration) Configuration(rows, configuration);
     }
 

@@ -12,6 +12,7 @@ internal sealed class Explanation(List<ExplainRow> rows, string prefix)
     {
         var rows = new List<ExplainRow>();
         new Explanation(rows, "").Add("product", product.Name);
+        NamespaceExplanation.Add(new Explanation(rows, ""), product);
         new Explanation(rows, "").Add("defaultDeny", product.DefaultDeny);
         SecretExplanation.Add(new Explanation(rows, ""), product);
         foreach (var component in product.Components) ComponentExplanation.Add(new Explanation(rows, component.Name.Value + "."), component);

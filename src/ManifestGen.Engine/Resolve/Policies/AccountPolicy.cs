@@ -1,6 +1,6 @@
 namespace ManifestGen.Engine.Resolve.Policies;
 
-/// <summary>Each component has an identity of its own, without a token: most never talk to the API server.</summary>
+/// <summary>Each component has an identity of its own, without a token unless it may do something with it: most never talk to the API server.</summary>
 internal static class AccountPolicy
 {
     /// <summary>The name of the account that a component's Pods run under.</summary>
@@ -13,8 +13,10 @@ internal static class AccountPolicy
     /// <summary>Whether the Pods get its token.</summary>
     public static Resolved<bool> MountToken(ComponentScope scope)
     {
-        var said = scope.Component.ServiceAccount;
-        return said is null ? Choice.Default(false) : Choice.Unless(said.MountToken, false, said, nameof(said.MountToken));
+        if (scope.Component.ServiceAccount is { MountToken: { } token } said) return Choice.Said(token, said, nameof(said.MountToken));
+        return scope.Component.Permissions is [var first, ..]
+            ? new Resolved<bool>(true, Origin.Derived("permissions", first.Location))
+            : Choice.Default(false);
     }
 
     /// <summary>The account to write; null when the component uses one that exists.</summary>

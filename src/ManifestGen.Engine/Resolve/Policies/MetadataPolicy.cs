@@ -33,10 +33,14 @@ internal static class MetadataPolicy
     ];
 
     /// <summary>Annotations of resources that belong to the product as a whole.</summary>
-    public static IReadOnlyList<ResolvedEntry> ProductAnnotations(ProductScope scope)
+    public static IReadOnlyList<ResolvedEntry> ProductAnnotations(ProductScope scope) => ProductAnnotations(scope, []);
+
+    /// <summary>Annotations of a resource that belongs to the product as a whole, and its own.</summary>
+    public static IReadOnlyList<ResolvedEntry> ProductAnnotations(ProductScope scope, IReadOnlyList<Annotation> own)
     {
         var annotations = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
         Put(annotations, scope.Product.Annotations);
+        Put(annotations, own);
         return [.. annotations.Values];
     }
 
