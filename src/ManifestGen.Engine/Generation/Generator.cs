@@ -1,10 +1,7 @@
-using System.Text;
 using ManifestGen.Engine.Customizing;
 using ManifestGen.Engine.Diagnostics;
-using ManifestGen.Engine.Dockerfiles;
 using ManifestGen.Engine.Rendering;
 using ManifestGen.Engine.Resolve;
-using ManifestGen.Engine.Threads;
 using ManifestGen.Engine.Validation;
 
 namespace ManifestGen.Engine.Generation;
@@ -24,12 +21,14 @@ public static class Generator
         Product? product, BuildFacts facts, SeverityPolicy? severities = null, ICustomizationHost? customizations = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var judging = new GenerationJudge(facts.Options);
+        var found = new DiagnosticSink();
+        var resolved = Resolver.Resolve(product, facts, found);
+        var isResolved = !found.HasErrors;
         var sink = new DiagnosticSink();
-        var resolved = Resolver.Resolve(product, facts, sink);
-        var isResolved = !sink.HasErrors;
-        var (artifacts, changes) = isResolved ? Generate(product, resolved, facts.Options, customizations, sink, cancellation) : ([], []);
+        var (artifacts, changes) = isResolved ? Generate(product, resolved, facts.Options, customizations, judging, found, sink, cancellation) : ([], []);
         var policy = severities ?? SeverityPolicy.Default;
-        return new GenerationResult(artifacts, [.. sink.Found.Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()])
+        return new GenerationResult(artifacts, [.. judging.Chosen(found).Concat(sink.Found).Concat(judging.Rest()).Select(d => policy.Apply(d, strict: true)).OfType<Diagnostic>()])
         {
             Product = isResolved ? resolved : null,
             FilesRead = resolved.FilesRead,
@@ -38,14 +37,21 @@ public static class Generator
     }
 
     private static (IReadOnlyList<Artifact> Artifacts, IReadOnlyList<ChangedValue> Changes) Generate(
-        Product? product, ResolvedProduct resolved, GenerationOptions options, ICustomizationHost? host, DiagnosticSink sink, CancellationToken cancellation)
+        Product? product,
+        ResolvedProduct resolved,
+        GenerationOptions options,
+        ICustomizationHost? host,
+        GenerationJudge judge,
+        DiagnosticSink found,
+        DiagnosticSink sink,
+        CancellationToken cancellation)
     {
-        var artifacts = ArtifactRenderer.Render(resolved, options, sink, cancellation);
-        if (sink.HasErrors) return (artifacts, []);
-        var changes = Customize(product, options, host, ref artifacts, sink);
-        if (sink.HasErrors) return (artifacts, changes);
+        var artifacts = ArtifactRenderer.Render(resolved, options, found, cancellation);
+        if (found.HasErrors) return (artifacts, []);
+        var changes = Customize(product, options, host, ref artifacts, found);
+        if (found.HasErrors) return (artifacts, changes);
         if (options.ExplainComments) artifacts = [.. artifacts.Select(ExplainComments.Add)];
-        Judge(artifacts, resolved, options, sink, cancellation);
+        judge.Judge(artifacts, resolved, sink, cancellation);
         return (artifacts, changes);
     }
 
@@ -60,50 +66,4 @@ public static class Generator
         artifacts = customizer.Artifacts;
         return customizer.Changes;
     }
-
-    private static void Judge(
-        IReadOnlyList<Artifact> artifacts, ResolvedProduct product, GenerationOptions options, DiagnosticSink sink, CancellationToken cancellation)
-    {
-        var origins = new ArtifactOrigins(artifacts, options.TemplatesPath);
-        Artifact[] manifests = [.. artifacts.Where(a => a.IsManifest)];
-        var asked = new ValidationOptions
-        {
-            KubernetesVersion = options.KubernetesVersion,
-            Strict = true,
-            AllowedKinds = options.AllowedKinds,
-            SchemaFiles = options.SchemaFiles,
-            SeverityFiles = options.SeverityFiles,
-            BaseFolder = options.OutputPath,
-        };
-        var judged = Validator.Validate(
-            manifests.Length,
-            at => new SourceFile(manifests[at].Path, Encoding.UTF8.GetBytes(manifests[at].Text)),
-            asked,
-            progress: null,
-            cancellation);
-        foreach (var found in judged.Diagnostics) sink.Add(origins.Trace(found));
-        foreach (var found in JudgeImages(artifacts, product, cancellation)) sink.Add(origins.Trace(found));
-    }
-
-    private static IEnumerable<Diagnostic> JudgeImages(IReadOnlyList<Artifact> artifacts, ResolvedProduct product, CancellationToken cancellation)
-    {
-        var byPath = artifacts.ToDictionary(a => a.Path, StringComparer.Ordinal);
-        var sinks = new DiagnosticSink[product.Components.Count];
-        ParallelWork.Run(sinks.Length, at => sinks[at] = JudgeImage(product.Components[at]), cancellation);
-        return sinks.SelectMany(s => s.Found);
-
-        DiagnosticSink JudgeImage(ResolvedComponent component)
-        {
-            var found = new DiagnosticSink();
-            var path = ArtifactName.Of(product, component, "Dockerfile");
-            if (byPath.TryGetValue(path, out var dockerfile)) DockerfileValidator.Check(path, dockerfile.Text, Expected(component), found);
-            return found;
-        }
-    }
-
-    private static ImageExpectation Expected(ResolvedComponent component) => new([.. component.Pod.Containers[0].Ports.Select(p => p.Number.Value)])
-    {
-        User = component.Pod.Security.RunAsUser.Value,
-        GraceSeconds = component.Pod.Shutdown.GraceSeconds.Value,
-    };
 }

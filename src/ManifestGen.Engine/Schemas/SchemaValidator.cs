@@ -32,6 +32,7 @@ internal sealed class SchemaValidator(SchemaCatalog catalog, KubernetesVersion v
             return SchemaVerdict.Unsound;
         }
 
+        manifest.IsNamespaced = kind.IsNamespaced;
         var walk = new SchemaWalk(kind.Structure, version, sink, further);
         walk.Check(manifest.Root);
         if (kind.Schema is { } schema) new CustomResourceCheck(schema(), version).Check(manifest, sink);

@@ -39,8 +39,14 @@ public static class Validator
     /// <param name="options">What to judge by.</param>
     /// <param name="progress">Told how far the work has come, now and then, from any thread.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="shared">Shows findings of others, too, so that the caller asks it what applied to nothing; null to have one of its own.</param>
     internal static ValidationResult Validate(
-        int count, Func<int, SourceFile> fileAt, ValidationOptions options, IProgress<ValidationProgress>? progress, CancellationToken cancellation)
+        int count,
+        Func<int, SourceFile> fileAt,
+        ValidationOptions options,
+        IProgress<ValidationProgress>? progress,
+        CancellationToken cancellation,
+        FindingFilter? shared = null)
     {
         var contents = new FileDocuments[count];
         var steps = new StepCount(progress) { Total = 2 * count };
@@ -55,8 +61,8 @@ public static class Validator
 
         cancellation.ThrowIfCancellationRequested();
         new BundleCheck(options).Run(contents);
-        var filter = new FindingFilter(options);
-        return new ValidationResult([.. documents.Select(d => d.ToResult(filter)), .. given.Faulty(filter), .. filter.Rest()]);
+        var filter = shared ?? new FindingFilter(options);
+        return new ValidationResult([.. documents.Select(d => d.ToResult(filter)), .. given.Faulty(filter), .. shared is null ? filter.Rest() : []]);
     }
 
     private static void ForEach(int count, Action<int> action, StepCount steps, CancellationToken cancellation)

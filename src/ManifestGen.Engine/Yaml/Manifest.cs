@@ -44,6 +44,9 @@ internal sealed class Manifest
     /// <summary>The API group; empty for the core group.</summary>
     public string Group { get; }
 
+    /// <summary>Whether resources of the kind live in namespaces; null as long as no schema has said it.</summary>
+    public bool? IsNamespaced { get; set; }
+
     /// <summary>Whether it is a resource of a kind in one version of its API.</summary>
     public bool Is(string kind, string apiVersion) => Kind == kind && ApiVersion == apiVersion;
 

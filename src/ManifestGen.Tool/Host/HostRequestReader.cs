@@ -77,7 +77,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         TemplatesPath = Text("templatesPath"),
         AllowedKinds = List("allowedKinds"),
         SchemaFiles = Readable(SchemaFolder.Of(Text("schemasPath"))),
-        SeverityFiles = Readable(SeverityFileSearch.Around([Path.Combine(Text("outputPath"), "_")])),
+        SeverityFiles = Readable(SeverityFileSearch.Around([Path.Combine(Text("outputPath"), "_"), Text("projectFile")])),
         Fragments = [.. Text("fragments").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Fragment)],
         ExplainComments = IsTrue("explainComments"),
         OutputPath = Text("outputPath"),

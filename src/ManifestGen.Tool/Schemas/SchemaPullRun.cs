@@ -31,8 +31,15 @@ internal sealed class SchemaPullRun(ClusterSelection cluster, IReadOnlyList<stri
         {
             using var connection = ClusterConnection.Open(cluster);
             var files = new List<SourceFile> { new(DefinitionsPath, await connection.GetAsync(DefinitionsPath, cancellation)) };
-            // Definitions say more than documents of OpenAPI, which come first so that definitions count.
-            foreach (var path in Further(await connection.GetAsync(IndexPath, cancellation), files[0])) files.Insert(0, new SourceFile(path, await connection.GetAsync(path, cancellation)));
+            if (await GetOrWarn(connection, IndexPath, console, cancellation) is { } index)
+            {
+                // Definitions say more than documents of OpenAPI, which come first so that definitions count.
+                foreach (var path in Further(index, files[0]))
+                {
+                    if (await GetOrWarn(connection, path, console, cancellation) is { } document) files.Insert(0, new SourceFile(path, document));
+                }
+            }
+
             return new SchemaSaving(console, folder).Save(files, [], isNamed: _ => false, IsWanted);
         }
         catch (ClusterException failure)
@@ -42,6 +49,21 @@ internal sealed class SchemaPullRun(ClusterSelection cluster, IReadOnlyList<stri
         catch (JsonException failure)
         {
             return await Refuse([Unexpected.At(Location.None, IndexPath, failure.Message)], console);
+        }
+    }
+
+    /// <summary>What the cluster answers; null when it refuses, which is said: a server behind it that is down, or a right that is missing, is no reason to save nothing.</summary>
+    private static async Task<byte[]?> GetOrWarn(ClusterConnection connection, string path, ToolConsole console, CancellationToken cancellation)
+    {
+        try
+        {
+            return await connection.GetAsync(path, cancellation);
+        }
+        catch (ClusterException failure) when (failure.IsRefusal)
+        {
+            foreach (var one in failure.Diagnostics)
+                await console.Error.WriteLineAsync($"manifestgen: warning {one.Code}: {one.Message.TrimEnd('.')}. The schemas that it describes are left out. {one.Help}");
+            return null;
         }
     }
 

@@ -98,6 +98,39 @@ public sealed class GeneratorTests : IDisposable
     }
 
     [Fact]
+    public void An_editorconfig_decides_on_findings_in_Dockerfiles()
+    {
+        File.WriteAllText(_templates["Dockerfile.scriban"], "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nADD a b\nUSER 1654\nENTRYPOINT [\"dotnet\", \"Web0.dll\"]\n");
+        var options = new GenerationOptions { TemplatesPath = _templates.FullPath };
+
+        var code = Generate(options: options).Diagnostics.First(d => d.Severity == Severity.Warning && d.Location.File.EndsWith("Dockerfile", StringComparison.Ordinal)).Code;
+
+        var none = Generate(options: options with { SeverityFiles = [Severities("/src/.editorconfig", "*Dockerfile", code, "none")] });
+        Assert.DoesNotContain(none.Diagnostics, d => d.Code == code || d.Code == "MG7404");
+        var error = Generate(options: options with { SeverityFiles = [Severities("/src/.editorconfig", "*Dockerfile", code, "error")] });
+        Assert.Contains(error.Diagnostics, d => d.Code == code && d.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void An_editorconfig_decides_on_warnings_at_the_users_own_files()
+    {
+        File.WriteAllText(_templates["notes.scriban"], "");
+        var options = new GenerationOptions { TemplatesPath = _templates.FullPath };
+
+        var none = Generate(options: options with { SeverityFiles = [Severities(_templates[".editorconfig"], "*.scriban", "MG2010", "none")] });
+        Assert.DoesNotContain(none.Diagnostics, d => d.Code is "MG2010" or "MG7404");
+        Assert.True(Generate(options: options with { SeverityFiles = [Severities(_templates[".editorconfig"], "*.scriban", "MG2010", "error")] }).HasErrors);
+    }
+
+    [Fact]
+    public void What_cannot_be_generated_stays_an_error_whatever_an_editorconfig_says()
+    {
+        var options = new GenerationOptions { TemplatesPath = _templates["nowhere"], SeverityFiles = [Severities(_templates[".editorconfig"], "*", "MG2009", "none")] };
+
+        Assert.Equal(["MG2009"], Generate(options: options).Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
     public void A_cancelled_generation_ends()
     {
         using var cancellation = new CancellationTokenSource();
@@ -129,6 +162,9 @@ public sealed class GeneratorTests : IDisposable
             }),
         ],
     };
+
+    private static SourceFile Severities(string path, string section, string code, string severity) =>
+        new(path, System.Text.Encoding.UTF8.GetBytes($"[{section}]\nmanifestgen_diagnostic.{code}.severity = {severity}\n"));
 
     private static IEnumerable<(string Path, string Text)> Texts(GenerationResult result) => result.Artifacts.Select(a => (a.Path, a.Text));
 

@@ -1,3 +1,5 @@
+using ManifestGen.Engine.Yaml;
+
 namespace ManifestGen.Engine.Validation.Bundles;
 
 /// <summary>The kinds that stand in no namespace.</summary>
@@ -36,6 +38,6 @@ internal static class ClusterScope
         "storage.k8s.io/VolumeAttributesClass",
     };
 
-    /// <summary>Whether resources of a kind stand in no namespace.</summary>
-    public static bool Holds(string group, string kind) => Kinds.Contains($"{group}/{kind}");
+    /// <summary>Whether a resource stands in no namespace: as its schema says, or by what is known of its kind where it has none.</summary>
+    public static bool Holds(Manifest manifest) => manifest.IsNamespaced is { } isNamespaced ? !isNamespaced : Kinds.Contains($"{manifest.Group}/{manifest.Kind}");
 }

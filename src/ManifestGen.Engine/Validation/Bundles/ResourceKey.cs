@@ -18,7 +18,7 @@ internal sealed record ResourceKey(string Group, string Kind, string Namespace, 
     /// <summary>The namespace that a resource ends up in.</summary>
     public static string NamespaceOf(Manifest manifest)
     {
-        if (ClusterScope.Holds(manifest.Group, manifest.Kind)) return "";
+        if (ClusterScope.Holds(manifest)) return "";
         return manifest.Namespace.Length == 0 ? DefaultNamespace : manifest.Namespace;
     }
 }

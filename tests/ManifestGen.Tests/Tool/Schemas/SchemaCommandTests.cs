@@ -108,6 +108,23 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_refuses_its_document_does_not_keep_the_others_from_being_saved()
+    {
+        await using var server = await ApiServerDouble.Start();
+        server.Plan("GET /apis/apiextensions.k8s.io/v1/customresourcedefinitions", new ServerAnswer(200, 
+            """{"kind": "CustomResourceDefinitionList", "apiVersion": "apiextensions.k8s.io/v1", "items": [{"metadata": {"name": "widgets.example.org"}, "spec": {"group": "example.org", "names": {"kind": "Widget", "plural": "widgets"}, "scope": "Namespaced", "versions": [{"name": "v1", "served": true, "storage": true, "schema": {"openAPIV3Schema": {"type": "object"}}}]}}]}"""));
+        server.Plan("GET /openapi/v3", new ServerAnswer(200, """{"paths": {"apis/metrics.example.org/v1": {"serverRelativeURL": "/openapi/v3/apis/metrics.example.org/v1"}}}"""));
+        server.Plan("GET /openapi/v3/apis/metrics.example.org/v1", new ServerAnswer(403, """{"kind": "Status", "status": "Failure", "reason": "Forbidden", "code": 403, "message": "not for you"}"""));
+
+        var run = Pull(server);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("manifestgen: warning MG89", run.Error, StringComparison.Ordinal);
+        Assert.Contains("/openapi/v3/apis/metrics.example.org/v1", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["Widget.example.org.yaml"], Directory.EnumerateFiles(SchemaPath).Select(f => Path.GetFileName(f)));
+    }
+
+    [Fact]
     public async Task A_cluster_that_refuses_is_reported()
     {
         await using var server = await ApiServerDouble.Start();

@@ -19,7 +19,7 @@ internal sealed class NamespaceIsMeantRule : IBundleRule
         foreach (var manifest in bundle.Manifests.Where(m => m.Namespace.Length > 0))
         {
             var place = manifest["metadata"]["namespace"];
-            if (ClusterScope.Holds(manifest.Group, manifest.Kind)) sink.Add(PassedOver, place, manifest.Kind, manifest.Name, manifest.Namespace);
+            if (ClusterScope.Holds(manifest)) sink.Add(PassedOver, place, manifest.Kind, manifest.Name, manifest.Namespace);
             else if (manifest.Namespace == ResourceKey.DefaultNamespace) sink.Add(Default, place, manifest.Kind, manifest.Name);
         }
     }

@@ -28,7 +28,7 @@ internal static class ResourceScope
     }
 
     /// <summary>Whether a resource lives in a namespace, as far as can be known.</summary>
-    public static bool IsNamespaced(Manifest manifest) => !(IsOwn(manifest) && ClusterKinds.Contains(manifest.Kind));
+    public static bool IsNamespaced(Manifest manifest) => manifest.IsNamespaced ?? !(IsOwn(manifest) && ClusterKinds.Contains(manifest.Kind));
 
     /// <summary>Whether a resource is of a kind that comes with Kubernetes, by its group.</summary>
     public static bool IsOwn(Manifest manifest)

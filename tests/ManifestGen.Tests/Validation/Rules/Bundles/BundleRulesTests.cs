@@ -80,6 +80,20 @@ public sealed class BundleRulesTests
     public void Resources_with_generated_names_are_never_the_same() =>
         Assert.Empty(Findings.Of("MG5014", Map("{generateName: a-}"), Map("{generateName: a-}")));
 
+    [Theory]
+    [InlineData("Cluster", 1)]
+    [InlineData("Namespaced", 0)]
+    public void A_given_schema_says_whether_a_namespace_tells_resources_apart(string scope, int doubles)
+    {
+        var definition = "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: zones.example.com}\n"
+            + $"spec: {{group: example.com, names: {{kind: Zone, plural: zones}}, scope: {scope}, versions: "
+            + "[{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]}\n";
+
+        Assert.Equal(doubles, Findings.Of("MG5014", definition, Zone("one"), Zone("two")).Count);
+
+        static string Zone(string space) => $"apiVersion: example.com/v1\nkind: Zone\nmetadata: {{name: a, namespace: {space}}}\n";
+    }
+
     [Fact]
     public void Errors_across_resources_are_warnings_where_nothing_is_strict() =>
         Assert.All(
