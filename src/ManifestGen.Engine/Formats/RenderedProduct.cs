@@ -16,9 +16,15 @@ internal sealed record RenderedProduct(IReadOnlyList<RenderedEnvironment> Enviro
     /// <summary>Where the product was written.</summary>
     public SourceLocation Origin => First.Product.Name.Origin.Location;
 
-    /// <summary>The product's version: the greatest of its components', as they may differ; empty when none has one.</summary>
-    public string Version => Environments
+    /// <summary>
+    /// The product's version: the greatest of its components', as they may differ; empty when none has one. What others made has versions of its own,
+    /// which count only where there is nothing else.
+    /// </summary>
+    public string Version => Greatest(c => c.Project is not null) is { Length: > 0 } own ? own : Greatest(_ => true);
+
+    private string Greatest(Func<ResolvedComponent, bool> counts) => Environments
         .SelectMany(e => e.Product.Components)
+        .Where(counts)
         .Select(c => c.WorkloadLabels.FirstOrDefault(l => l.Key == StandardLabels.Version).Value ?? "")
         .Aggregate("", (greatest, version) => ProductVersion.Compare(version, greatest) > 0 ? version : greatest);
 }

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using ManifestGen.CaseTests.Definitions;
 using ManifestGen.Engine.Formats;
+using ManifestGen.Engine.Generation;
 
 namespace ManifestGen.CaseTests.Formats;
 
 /// <summary>What Helm makes of the chart, and what users can change in it.</summary>
-public sealed class HelmChartTests : IDisposable
+public sealed partial class HelmChartTests : IDisposable
 {
     private readonly WrittenProduct _shop = new(EnvironmentShop.Generate(EnvironmentShop.Names), OutputFormat.Helm);
 
@@ -77,9 +79,12 @@ public sealed class HelmChartTests : IDisposable
     [InlineData("storefront.environment.Cache__Size=5", "Cache__Size")]
     [InlineData("storefront.image.tag=a b", "tag")]
     [InlineData("environment=prodction", "environment")]
+    [InlineData("storefront.autoscaling.maxReplicas=0", "maxReplicas")]
+    [InlineData("storefront.autoscaling.minReplicas=0", "minReplicas")]
+    [InlineData("storefront.autoscaling.minReplicas=31", "minReplicas, 31, is more than maxReplicas, 30")]
     public void A_misspelt_name_or_a_value_of_the_wrong_type_is_refused(string value, string named)
     {
-        var (exitCode, _, error) = RealTool.Helm.TryRun("template", "shop", Chart, "--set", value);
+        var (exitCode, _, error) = RealTool.Helm.TryRun("template", "shop", Chart, "--values", ValuesOf("production"), "--set", value);
 
         Assert.NotEqual(0, exitCode);
         Assert.Matches(new Regex(named), error);
@@ -105,7 +110,71 @@ public sealed class HelmChartTests : IDisposable
         Assert.Contains("storefront answers at shop.example.com.", installed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_others_made_has_no_say_in_the_version_of_the_chart()
+    {
+        var proxy = new WorkerComponent("proxy", new Image("registry.example.com/proxy") { Tag = "8.2.1-alpine" }) { Security = new() { RunAsUser = 10001 }, Resources = new(Cpu.Millicores(50), Memory.Mebibytes(64)) };
+        using var shop = new WrittenProduct([Generate(proxy)], OutputFormat.Helm);
+
+        Assert.Contains("\nversion: \"1.4.0\"\nappVersion: \"1.4.0\"\n", shop.Read("helm/Chart.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Job_is_another_one_with_other_values()
+    {
+        using var shop = new WrittenProduct([Generate(Import)], OutputFormat.Helm);
+        var chart = shop.PathOf("helm");
+
+        var asWritten = JobsOf(RealTool.Helm.Run("template", "shop", chart));
+        var released = JobsOf(RealTool.Helm.Run("template", "shop", chart, "--set", "import.image.tag=2.0.0"));
+        var again = JobsOf(RealTool.Helm.Run("template", "shop", chart, "--set", "import.image.tag=2.0.0"));
+
+        Assert.Equal(JobsOf([.. shop.Plain().Values]), asWritten);
+        Assert.NotEqual(asWritten, released);
+        Assert.Equal(released, again);
+    }
+
+    [Fact]
+    public void A_hook_keeps_its_name_as_Helm_makes_it_anew()
+    {
+        using var shop = new WrittenProduct([Generate(Import with { Timing = JobTiming.BeforeRelease })], OutputFormat.Helm);
+
+        var released = JobsOf(RealTool.Helm.Run("template", "shop", shop.PathOf("helm"), "--set", "import.image.tag=2.0.0"));
+
+        Assert.Equal(JobsOf([.. shop.Plain().Values]), released);
+    }
+
+    [Fact]
+    public void A_Job_is_called_in_every_environment_as_in_its_plain_files()
+    {
+        // One variable of the first environment alone stays among the values of the other, as Helm merges them.
+        var tracing = Import with { Environment = [new("Filter", "a <b> & \"c\" \u2028 \t ☕"), new("Trace", "on")] };
+        using var shop = new WrittenProduct([Generate(tracing, "staging"), Generate(Import, "production")], OutputFormat.Helm);
+
+        var production = JobsOf(RealTool.Helm.Run("template", "shop", shop.PathOf("helm"), "--values", shop.PathOf("helm/values-production.yaml")));
+
+        Assert.Equal(JobsOf([.. shop.Plain("staging").Values]), JobsOf(RealTool.Helm.Run("template", "shop", shop.PathOf("helm"))));
+        Assert.Equal(JobsOf([.. shop.Plain("production").Values]), production);
+    }
+
     public void Dispose() => _shop.Dispose();
+
+    private static JobComponent Import => new("import", Projects.Shop_Worker) { Environment = [new("Filter", "none")] };
+
+    private static string[] JobsOf(params string[] texts) => [.. texts.SelectMany(t => JobNames().Matches(t)).Select(m => m.Value)];
+
+    [GeneratedRegex("import-[0-9a-f]{8}")]
+    private static partial Regex JobNames();
+
+    private static GenerationResult Generate(Component component, string environment = "")
+    {
+        var facts = UsualFacts.For("");
+        var product = new Product("shop") { Components = [component, new WorkerComponent("orders", Projects.Shop_Worker)] };
+        facts = facts with { Projects = [.. facts.Projects.Where(p => p.Name == Projects.Shop_Worker.Name)], Options = facts.Options with { Environment = environment } };
+        var result = Generator.Generate(product, facts, cancellation: TestContext.Current.CancellationToken);
+        Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(d => $"{d.Code} {d.Message}")));
+        return result;
+    }
 
     private string ValuesOf(string environment) => Path.Combine(Chart, $"values-{environment}.yaml");
 }

@@ -44,5 +44,18 @@ public sealed class KustomizeTests : IDisposable
         """,
         _shop.Read("kustomize/overlays/staging/patches/storefront.configmap.yaml"));
 
+    [Fact]
+    public void A_namespace_goes_over_all_resources_and_changes_nothing_else()
+    {
+        var folder = _shop.PathOf("kustomize/own");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "kustomization.yaml"), "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamespace: shop-eu\nresources:\n  - ../overlays/production\n");
+
+        var built = ResourceSet.Of(RealTool.Kubectl.Run("kustomize", folder));
+
+        Assert.All(built.Keys, key => Assert.Contains(" shop-eu/", key, StringComparison.Ordinal));
+        Assert.Equal(_shop.Plain("production").Values, built.Values.Select(v => v.Replace(",\n\"namespace\":\"shop-eu\"", "", StringComparison.Ordinal)));
+    }
+
     public void Dispose() => _shop.Dispose();
 }

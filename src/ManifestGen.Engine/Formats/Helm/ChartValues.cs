@@ -46,6 +46,11 @@ internal sealed class ChartValues
         return new MapValue(entries);
     }
 
+    /// <summary>The values on top of another environment's, as Helm merges them: what only the other one has stays.</summary>
+    public MapValue ToMapOver(ChartValues? other) => YamlText.Map(
+        Keys.Select(k => YamlText.Entry(k, _children[k] is { Value: null } map ? map.ToMapOver(other?[k]) : _children[k].ToValue()))
+            .Concat((other?.Keys ?? []).Where(k => this[k] is null).Select(k => YamlText.Entry(k, other?[k]?.ToValue() ?? LiteralValue.Null))));
+
     private TemplateValue ToValue() => Value?.Value ?? ToMap();
 
     private void Add(ChartValue value, int at)

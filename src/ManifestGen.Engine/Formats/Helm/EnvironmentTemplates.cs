@@ -1,5 +1,6 @@
 using System.Text;
 using ManifestGen.Engine.Rendering.Layout;
+using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Formats.Helm;
 
@@ -12,17 +13,20 @@ internal sealed class EnvironmentTemplates
     private readonly RenderedEnvironment _environment;
     private readonly OwnerKeys _keys;
     private readonly string _chart;
+    private readonly ChartValues? _below;
 
     /// <summary>Makes them.</summary>
     /// <param name="environment">What was rendered.</param>
     /// <param name="keys">The keys of the values.</param>
     /// <param name="chart">The chart's name.</param>
-    public EnvironmentTemplates(RenderedEnvironment environment, OwnerKeys keys, string chart)
+    /// <param name="below">The values of the first environment, on top of which those of this one are put; null for the first itself.</param>
+    public EnvironmentTemplates(RenderedEnvironment environment, OwnerKeys keys, string chart, ChartValues? below)
     {
         Name = environment.Name;
         _environment = environment;
         _keys = keys;
         _chart = chart;
+        _below = below;
         var files = new SortedDictionary<string, List<TemplateLine>>(StringComparer.Ordinal);
         foreach (var document in environment.Documents)
         {
@@ -40,6 +44,9 @@ internal sealed class EnvironmentTemplates
     /// <summary>The lines of each file, by its path.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<TemplateLine>> Files { get; }
 
+    /// <summary>Whether a Job among them is named by its values.</summary>
+    public bool HasNamedJobs { get; private set; }
+
     /// <summary>The values, in the order in which their fields were found.</summary>
     public IReadOnlyList<ChartValue> Values =>
         [.. _values, .. _hosts.Select(h => new ChartValue([h.Key, "hosts"], ValueForm.Host, YamlText.List(h.Value)))];
@@ -53,12 +60,10 @@ internal sealed class EnvironmentTemplates
             foreach (var field in ReleaseFields.Of(manifest, _keys[owner]))
             {
                 if (field.Form == ValueForm.Text && _environment.DerivedVariables.Contains((owner, field.Path[^1]))) continue;
-                var line = field.Node.Line - 1 - document.LinesBefore;
-                if (line < 0 || line >= document.Lines.Count || ScalarSpan.Find(document.Lines[line], field.Node) is not { } span) continue;
-                if (!replaced.TryGetValue(line, out var inLine)) replaced.Add(line, inLine = []);
-                // Two aliases of one anchor stand at one place.
-                if (!inLine.ContainsKey(span.Start) && ExpressionOf(field) is { } expression) inLine.Add(span.Start, (span.End, expression));
+                Replace(document, field.Node, () => ExpressionOf(field), replaced);
             }
+
+            if (JobName.Find(manifest) is { } name) Replace(document, name.Node, () => ExpressionOf(name, _keys[owner]), replaced);
         }
 
         for (var at = 0; at < document.Lines.Count; at++)
@@ -66,6 +71,15 @@ internal sealed class EnvironmentTemplates
             var text = replaced.TryGetValue(at, out var inLine) ? Replace(document.Lines[at], inLine) : TemplateExpression.Escape(document.Lines[at]);
             yield return new TemplateLine(text, document.OriginOf(at));
         }
+    }
+
+    private static void Replace(RenderedDocument document, YamlScalar node, Func<string?> expression, Dictionary<int, SortedDictionary<int, (int End, string Expression)>> replaced)
+    {
+        var line = node.Line - 1 - document.LinesBefore;
+        if (line < 0 || line >= document.Lines.Count || ScalarSpan.Find(document.Lines[line], node) is not { } span) return;
+        if (!replaced.TryGetValue(line, out var inLine)) replaced.Add(line, inLine = []);
+        // Two aliases of one anchor stand at one place.
+        if (!inLine.ContainsKey(span.Start) && expression() is { } text) inLine.Add(span.Start, (span.End, text));
     }
 
     private static string Replace(string line, SortedDictionary<int, (int End, string Expression)> replaced)
@@ -90,9 +104,19 @@ internal sealed class EnvironmentTemplates
         return field.Form switch
         {
             ValueForm.Image => $"include {TemplateExpression.Text($"{_chart}.image")} {path} | quote",
-            ValueForm.Count => $"{path} | int",
+            ValueForm.Count or ValueForm.Least => $"{path} | int",
+            ValueForm.Most => $"include {TemplateExpression.Text($"{_chart}.maxReplicas")} {TemplateExpression.Path([.. field.Path.SkipLast(1)])}",
             _ => $"{path} | quote",
         };
+    }
+
+    private string? ExpressionOf(JobName name, string key)
+    {
+        var values = _values.Where(v => v.Path[0] == key).ToArray();
+        if (values.Length == 0 || ChartValues.Of(values)[key] is not { } own) return null;
+        HasNamedJobs = true;
+        return $"include {TemplateExpression.Text($"{_chart}.jobName")} (list {TemplateExpression.Text(name.Start)} {TemplateExpression.Text(name.Hash)} "
+            + $"{TemplateExpression.Text(JobName.HashOf(own.ToMapOver(_below?[key])))} {TemplateExpression.Path([key])})";
     }
 
     private string ExpressionOfHost(ReleaseField field)

@@ -20,7 +20,8 @@ internal sealed class HelmFormat : IFormatWriter
     {
         var manifests = product.Environments.SelectMany(e => e.Documents).SelectMany(d => d.Manifests);
         var keys = new OwnerKeys(manifests.Select(ReleaseFields.OwnerOf).Where(o => o.Length > 0));
-        EnvironmentTemplates[] environments = [.. product.Environments.Select(e => new EnvironmentTemplates(e, keys, product.Name))];
+        var first = new EnvironmentTemplates(product.First, keys, product.Name, below: null);
+        EnvironmentTemplates[] environments = [first, .. product.Environments.Skip(1).Select(e => new EnvironmentTemplates(e, keys, product.Name, ChartValues.Of(first.Values)))];
         string[] names = [.. environments.Select(e => e.Name)];
         var hasConditions = false;
         foreach (var file in environments.SelectMany(e => e.Files.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
@@ -42,7 +43,7 @@ internal sealed class HelmFormat : IFormatWriter
         }
 
         yield return Text("values.schema.json", new ValuesSchema(values, hasConditions ? names : []).Write(), product);
-        yield return Text("templates/_helpers.tpl", Helpers(product), product);
+        yield return Text("templates/_helpers.tpl", ChartHelpers.Write(product.Name, values, environments.Any(e => e.HasNamedJobs)), product);
         yield return Text("templates/NOTES.txt", new ChartNotes(product, keys).Write(), product);
     }
 
@@ -86,13 +87,4 @@ internal sealed class HelmFormat : IFormatWriter
         var map = hasConditions ? YamlText.Map(values.Entries.Prepend(YamlText.Entry(OwnerKeys.Environment, name))) : values;
         return map.Entries.Count == 0 ? head : head + YamlText.Write(map);
     }
-
-    private static string Helpers(RenderedProduct product) =>
-        $$$"""
-        {{- /* An image's name: registry, repository, and the digest or, without one, the tag. */ -}}
-        {{- define "{{{product.Name}}}.image" -}}
-        {{- with .registry }}{{ . }}/{{ end }}{{ .repository }}{{ if .digest }}@{{ .digest }}{{ else }}:{{ .tag }}{{ end }}
-        {{- end }}
-
-        """;
 }

@@ -32,14 +32,18 @@ internal static class ReleaseFields
     }
 
     private static IEnumerable<ReleaseField> Bounds(Field spec, string key, string least, string most) =>
-        Count(spec[least], key, "autoscaling", "minReplicas").Concat(Count(spec[most], key, "autoscaling", "maxReplicas"));
+    [
+        // To none at all scales only what can tell without any Pod that there is work.
+        .. Count(spec[least], spec[least].Integer > 0 && least == "minReplicas" ? ValueForm.Least : ValueForm.Count, key, "autoscaling", "minReplicas"),
+        .. Count(spec[most], ValueForm.Most, key, "autoscaling", "maxReplicas"),
+    ];
 
     private static IEnumerable<ReleaseField> OfWorkload(Manifest manifest, string key)
     {
         var pod = PodSpecs.Of(manifest);
         var main = MainContainer(pod, manifest.Name);
         foreach (var field in OfContainer(pod["containers"].Items, c => c == main, c => [key])) yield return field;
-        foreach (var field in Count(manifest["spec"]["replicas"], key, "replicas")) yield return field;
+        foreach (var field in Count(manifest["spec"]["replicas"], ValueForm.Count, key, "replicas")) yield return field;
         foreach (var field in OfContainer(pod["containers"].Items, c => c != main, c => [key, "containers", c])) yield return field;
         foreach (var field in OfContainer(pod["initContainers"].Items, _ => true, c => [key, "initContainers", c])) yield return field;
     }
@@ -85,8 +89,8 @@ internal static class ReleaseFields
         return fields;
     }
 
-    private static IEnumerable<ReleaseField> Count(Field field, params IReadOnlyList<string> path) =>
-        field.Node is YamlScalar { Kind: ScalarKind.Integer } number ? [new ReleaseField(number, path, ValueForm.Count)] : [];
+    private static IEnumerable<ReleaseField> Count(Field field, ValueForm form, params IReadOnlyList<string> path) =>
+        field.Node is YamlScalar { Kind: ScalarKind.Integer } number ? [new ReleaseField(number, path, form)] : [];
 
     /// <summary>The hosts that a resource answers for, those of its certificates included.</summary>
     private static List<YamlScalar> HostsOf(Manifest manifest)

@@ -9,6 +9,12 @@ internal enum ValueForm
     /// <summary>A whole number from 0 on.</summary>
     Count,
 
+    /// <summary>The lower bound of an autoscaler: a whole number from 1 on.</summary>
+    Least,
+
+    /// <summary>The upper bound of an autoscaler: a whole number from 1 on, and not below the lower one.</summary>
+    Most,
+
     /// <summary>A quantity, such as <c>250m</c>.</summary>
     Quantity,
 

@@ -77,6 +77,10 @@ internal sealed class ValuesSchema(IReadOnlyList<ChartValues> environments, IRea
                 json.WriteString("type", "integer");
                 json.WriteNumber("minimum", 0);
                 break;
+            case ValueForm.Least or ValueForm.Most:
+                json.WriteString("type", "integer");
+                json.WriteNumber("minimum", 1);
+                break;
             case ValueForm.Quantity:
                 json.WriteString("$ref", QuantityReference);
                 break;
