@@ -26,6 +26,11 @@ internal static class TaskCheck
         "'{0}' is to run in {1} Pods at once and is done after {2}",
         "Lower Parallelism, or raise Completions.");
 
+    /// <summary>No day fits the schedule.</summary>
+    public static readonly DiagnosticDescriptor NeverDue = new("MG1224", Severity.Error,
+        "The schedule '{0}' of '{1}' never comes: no year has such a day",
+        "Name a day that the month has; 28 is in every month, and '0 3 1 * *' is the first of each.");
+
     // The controller looks at each CronJob every 10 s, so a shorter deadline may pass between two looks.
     private const int ShortestStartDeadline = 10;
 
@@ -48,6 +53,7 @@ internal static class TaskCheck
         var (name, schedule) = (component.Name, component.Schedule);
         if (schedule.Contains("TZ=", StringComparison.Ordinal)) scope.Report(ZoneInSchedule, component, "", schedule, name);
         else if (CronSchedule.Problem(schedule) is { } problem) scope.Report(InvalidSchedule, component, "", schedule, name, problem);
+        else if (CronSchedule.IsNever(schedule)) scope.Report(NeverDue, component, "", schedule, name);
         if (component.TimeZone is { } zone && TimeZoneName.Problem(zone) is { } zoneProblem) scope.Report(InvalidTimeZone, nameof(component.TimeZone), zone, name, zoneProblem);
         TimeCheck.Check(scope, component, nameof(component.StartDeadline), $"StartDeadline of '{name}'", component.StartDeadline, ShortestStartDeadline);
         NumberCheck.AtLeast(scope, component, nameof(component.KeepSucceeded), $"KeepSucceeded of '{name}'", component.KeepSucceeded, 0);

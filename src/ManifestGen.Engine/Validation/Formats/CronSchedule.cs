@@ -6,6 +6,7 @@ namespace ManifestGen.Engine.Validation.Formats;
 internal static class CronSchedule
 {
     private const string Every = "@every ";
+    private const int LeapYear = 2000;
 
     private static readonly (int Least, int Most, string[] Names)[] Fields =
     [
@@ -36,6 +37,43 @@ internal static class CronSchedule
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a schedule without a problem names a day that no year has, such as 30 February. Where it names days of the week as well, either will do for
+    /// Kubernetes, and each of them comes.
+    /// </summary>
+    public static bool IsNever(string text)
+    {
+        if (text.StartsWith('@')) return false;
+        string[][] fields = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+        var (days, months, weekdays) = (fields[2], fields[3], fields[4]);
+        if (fields[0].Length == 0 || fields[1].Length == 0 || months.Length == 0) return true;
+        if (days.Any(IsEvery)) return weekdays.Length == 0;
+        if (weekdays.Length > 0 && !weekdays.Any(IsEvery)) return false;
+        return !months.SelectMany(m => Numbers(m, 3)).Any(month => days.SelectMany(d => Numbers(d, 2)).Any(day => day <= DateTime.DaysInMonth(LeapYear, month)));
+    }
+
+    private static bool IsEvery(string member) => member is "*" or "?" or "*/1" or "?/1";
+
+    /// <summary>The numbers that a member of a list stands for.</summary>
+    private static IEnumerable<int> Numbers(string member, int field)
+    {
+        var (least, most, names) = Fields[field];
+        var parts = member.Split('/');
+        var ends = parts[0].Split('-');
+        var (start, end) = (least, most);
+        if (ends[0] is not ("*" or "?"))
+        {
+            TryRead(ends[0], least, names, out start);
+            end = start;
+            if (ends.Length == 2) TryRead(ends[1], least, names, out end);
+            else if (parts.Length == 2) end = most;
+        }
+
+        var step = 1;
+        if (parts.Length == 2) TryRead(parts[1], 0, [], out step);
+        for (var number = start; number <= end; number += step) yield return number;
     }
 
     private static string? DescriptorProblem(string text) => text switch

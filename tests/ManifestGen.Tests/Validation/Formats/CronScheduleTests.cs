@@ -45,6 +45,35 @@ public sealed class CronScheduleTests
     [InlineData("@every 99999999999h", "failed to parse duration @every 99999999999h")]
     public void What_the_server_refuses_is_refused_in_its_words(string schedule, string problem) => Assert.Equal(problem, CronSchedule.Problem(schedule));
 
+    [Theory]
+    [InlineData("0 0 30 2 *")]
+    [InlineData("0 0 30,31 FEB ?")]
+    [InlineData("0 0 31 4,6,9,11 *")]
+    [InlineData("0 0 30-31/1 2 */1")]
+    [InlineData("0 0 31 4-6/2 *")]
+    [InlineData("0 0 1 , *")]
+    [InlineData(", 0 1 1 *")]
+    public void A_day_that_no_year_has_never_comes(string schedule)
+    {
+        Assert.Null(CronSchedule.Problem(schedule));
+        Assert.True(CronSchedule.IsNever(schedule));
+    }
+
+    [Theory]
+    [InlineData("0 0 29 2 *")]
+    [InlineData("0 0 30 2 1")]
+    [InlineData("0 0 30 2 */2")]
+    [InlineData("0 0 */30 2 *")]
+    [InlineData("0 0 30 2,3 *")]
+    [InlineData("0 0 * 2 *")]
+    [InlineData("0 0 20/5 2 *")]
+    [InlineData("@yearly")]
+    public void A_day_that_some_year_has_comes(string schedule)
+    {
+        Assert.Null(CronSchedule.Problem(schedule));
+        Assert.False(CronSchedule.IsNever(schedule));
+    }
+
     [Fact]
     public void Numbers_within_bounds_pass_and_others_do_not() =>
         Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99]).Sample((minute, hour, day, month, weekday) =>
