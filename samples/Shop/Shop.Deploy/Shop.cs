@@ -18,8 +18,10 @@ public sealed class Shop : IProductDefinition
     /// <inheritdoc />
     public Product Define(BuildContext build) => new("shop")
     {
-        // dotnet build -p:ManifestGenEnvironments=minikube
-        Profile = build.IsEnvironment("minikube") ? new Minikube() : null,
+        // A plain build suits any cluster; dotnet build -p:ManifestGenEnvironments=minikube suits that one.
+        Profile = build.Environment.Length == 0 ? null : build.Choose<Profile>(new Production(), new Staging(), new Minikube()),
+        // There, components reach what they use, and nothing else.
+        Network = build.Environment.Length == 0 ? null : new(),
         Components =
         [
             new WebComponent("storefront", Projects.Shop_Web)
@@ -27,6 +29,9 @@ public sealed class Shop : IProductDefinition
                 Resources = new(Cpu.Millicores(250), Memory.Mebibytes(256)),
                 Health = Health.Http(ready: "/health/ready", live: "/health/live"),
                 Scaling = Autoscale.Between(2, 10).OnCpu(70.Percent()),
+                Ingress = build.IsEnvironment("production") ? new("shop.example.com") { Tls = new("shop-tls") }
+                    : build.IsEnvironment("staging") ? new("shop.staging.example.com")
+                    : null,
             },
             new WorkerComponent("orders", Projects.Shop_Worker)
             {
