@@ -49,7 +49,8 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         if (OperatingSystem.IsWindows()) sink.Add(RehearsalDiagnostics.Platform, Location.None, "Windows");
         var product = ProductFiles.Read(options.ProductFile);
         var variables = options.VariablesFile.Length > 0 ? options.VariablesFile : Path.Combine(product.Directory, VariableFile.Name);
-        var components = new PlanReader(product, sink).Read(variables);
+        var reader = new PlanReader(product, sink);
+        var components = reader.Read(variables);
         var script = ReadScript(product, sink);
         foreach (var found in sink.Found) await error.WriteLineAsync(DiagnosticLine.Of(found));
         if (sink.HasErrors) return ExitCode.Errors;
@@ -61,7 +62,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
             return ExitCode.WrongUse;
         }
 
-        var record = await Play(product, components, rehearsed, script, cancellation);
+        var record = await Play(product, components, rehearsed, reader.Notes, script, cancellation);
         var verdicts = Judge.Of(record);
         var report = RehearsalReport.Of(record, verdicts);
         var folder = ReportFolder.Write(options.ReportFolder.Length > 0 ? options.ReportFolder : Path.Combine(product.Directory, "bin", "rehearsal"), report);
@@ -71,7 +72,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
     }
 
     private async Task<RehearsalRecord> Play(
-        ProductFiles product, IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, HttpScript? script, CancellationToken cancellation)
+        ProductFiles product, IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyList<string> notes, HttpScript? script, CancellationToken cancellation)
     {
         var scenario = (Scenario.Of(options.Acts) ?? Scenario.Usual) with { Replicas = options.Replicas, Watch = options.Watch };
         var timeline = new Timeline(TimeProvider.System);
@@ -87,7 +88,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
             Script = script,
             Timeout = options.Timeout,
             EndpointDelay = options.EndpointDelay,
-            Notes = [.. components.SelectMany(c => c.Unplayed.Select(u => $"{c.Name}: {u}"))],
+            Notes = notes,
         }.Run(cancellation);
     }
 

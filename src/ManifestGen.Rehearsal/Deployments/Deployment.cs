@@ -1,9 +1,13 @@
+using System.Globalization;
 using ManifestGen.Rehearsal.Kubelet;
 using ManifestGen.Rehearsal.Manifests;
 
 namespace ManifestGen.Rehearsal.Deployments;
 
-/// <summary>Keeps as many Pods of a component as are asked for, and replaces them when the version changes, as the Deployment and ReplicaSet controllers do.</summary>
+/// <summary>
+/// Keeps as many Pods of a component as are asked for, and replaces them when the version changes, as the controllers of Deployments and ReplicaSets do, or
+/// that of StatefulSets.
+/// </summary>
 internal sealed class Deployment : IDisposable
 {
     private readonly ComponentPlan _plan;
@@ -12,6 +16,7 @@ internal sealed class Deployment : IDisposable
     private readonly Lock _lock = new();
     private readonly List<Pod> _pods = [];
     private readonly HashSet<Pod> _told = [];
+    private readonly Dictionary<int, int> _lives = [];
     private readonly SemaphoreSlim _changed = new(0);
     private readonly int _nodes;
     private int _made;
@@ -91,7 +96,7 @@ internal sealed class Deployment : IDisposable
     {
         get
         {
-            lock (_lock) return _pods.Count == _desired && _pods.TrueForAll(p => p.Identity.Revision == _revision && p.IsAvailable);
+            lock (_lock) return _pods.Count == _desired && _pods.TrueForAll(p => IsCurrent(p) && p.IsAvailable);
         }
     }
 
@@ -118,6 +123,9 @@ internal sealed class Deployment : IDisposable
     /// <inheritdoc />
     public void Dispose() => _changed.Dispose();
 
+    /// <summary>Whether a Pod has the version that it is to have. Some of a StatefulSet's keep theirs.</summary>
+    private bool IsCurrent(Pod pod) => pod.Identity.Revision == _revision || _plan.Stateful is { OnDelete: true } || pod.Identity.Ordinal < (_plan.Stateful?.Partition ?? int.MinValue);
+
     private void Reconcile()
     {
         var (made, ended) = (new List<Pod>(), new List<Pod>());
@@ -126,16 +134,12 @@ internal sealed class Deployment : IDisposable
             _pods.RemoveAll(p => p.IsGone);
             _told.RemoveWhere(p => p.IsGone);
             if (_isStopped) return;
-            var active = _pods.Where(p => !p.IsEnding && !_told.Contains(p)).ToList();
-            var current = active.Where(p => p.Identity.Revision == _revision).ToList();
-            var old = active.Where(p => p.Identity.Revision != _revision).ToList();
-            var step = Step(current, old);
-            ended.AddRange(ScaleInOrder.Of(current).Take(step.DeleteNew));
-            ended.AddRange(ScaleInOrder.Of(old).Take(step.DeleteOld));
-            _told.UnionWith(ended);
-            for (var i = 0; i < step.Create; i++)
+            var (created, tooMany) = _plan.Stateful is { } order ? Next(order) : Next();
+            _told.UnionWith(tooMany);
+            ended.AddRange(tooMany);
+            foreach (var identity in created)
             {
-                var pod = _create(new PodIdentity(_plan.Name, $"{_plan.Name}-{++_made}", _revision, FreestNode()));
+                var pod = _create(identity);
                 pod.Changed += Follow;
                 _pods.Add(pod);
                 made.Add(pod);
@@ -144,6 +148,31 @@ internal sealed class Deployment : IDisposable
 
         foreach (var pod in made) pod.Start();
         foreach (var pod in ended) pod.Delete();
+    }
+
+    private (IEnumerable<PodIdentity> Made, IReadOnlyList<Pod> Ended) Next()
+    {
+        var active = _pods.Where(p => !p.IsEnding && !_told.Contains(p)).ToList();
+        var current = active.Where(p => p.Identity.Revision == _revision).ToList();
+        var old = active.Where(p => p.Identity.Revision != _revision).ToList();
+        var step = Step(current, old);
+        var made = Enumerable.Range(0, step.Create).Select(_ => new PodIdentity(_plan.Name, $"{_plan.Name}-{++_made}", _revision, FreestNode()));
+        return (made, [.. ScaleInOrder.Of(current).Take(step.DeleteNew), .. ScaleInOrder.Of(old).Take(step.DeleteOld)]);
+    }
+
+    /// <summary>Of a StatefulSet, whose Pods get numbers again that others had before.</summary>
+    private (IEnumerable<PodIdentity> Made, IReadOnlyList<Pod> Ended) Next(StatefulPlan order)
+    {
+        var replicas = _pods.Select(p => new StatefulReplica(p.Identity.Ordinal, p.Identity.Revision == _revision, p.IsAvailable, p.IsEnding || _told.Contains(p)));
+        var step = StatefulStep.Next(_desired, [.. replicas], order.IsOrdered, order.OnDelete, order.Partition);
+        return (step.Create.Select(Numbered), [.. step.Delete.Select(ordinal => _pods.First(p => p.Identity.Ordinal == ordinal))]);
+    }
+
+    private PodIdentity Numbered(int ordinal)
+    {
+        var life = _lives[ordinal] = _lives.GetValueOrDefault(ordinal) + 1;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{_plan.Name}-{ordinal}{(life == 1 ? "" : $".{life}")}");
+        return new PodIdentity(_plan.Name, name, _revision, FreestNode()) { Ordinal = ordinal };
     }
 
     private RollingStep Step(List<Pod> current, List<Pod> old)

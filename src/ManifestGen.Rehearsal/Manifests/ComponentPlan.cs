@@ -39,6 +39,9 @@ internal sealed record ComponentPlan
     /// <summary>How its Pods are replaced; null for the defaults, a quarter more and a quarter less.</summary>
     public RollingUpdate? Update { get; init; }
 
+    /// <summary>The order of its Pods when it is a StatefulSet, whose Pods have numbers that stay; null when it is none.</summary>
+    public StatefulPlan? Stateful { get; init; }
+
     /// <summary>How long a Pod must be ready to count. <c>minReadySeconds</c>.</summary>
     public TimeSpan MinReady { get; init; }
 

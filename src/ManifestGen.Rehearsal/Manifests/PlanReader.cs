@@ -14,6 +14,11 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
 {
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];
 
+    private readonly List<string> _notes = [];
+
+    /// <summary>What of the product is read and not played, in words.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
     /// <summary>The components, in the order of their names; none when there is nothing to rehearse.</summary>
     /// <param name="variablesFile">The file of variables for rehearsals.</param>
     public IReadOnlyList<ComponentPlan> Read(string variablesFile)
@@ -22,11 +27,13 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
         var (bundle, autoscalers) = ReadManifests();
         var environment = new EnvironmentReader(bundle, overrides, variablesFile, sink);
         var plans = new List<ComponentPlan>();
-        foreach (var workload in bundle.Workloads.Where(w => w.Kind is "Deployment" or "StatefulSet" or "Pod").OrderBy(w => w.Name, StringComparer.Ordinal))
+        foreach (var workload in bundle.Workloads.OrderBy(w => w.Name, StringComparer.Ordinal))
         {
-            if (Read(workload, bundle, environment, autoscalers, variablesFile) is { } plan) plans.Add(plan);
+            if (workload.Kind is not ("Deployment" or "StatefulSet" or "Pod")) _notes.Add(Unplayed(workload));
+            else if (Read(workload, bundle, environment, autoscalers, variablesFile) is { } plan) plans.Add(plan);
         }
 
+        _notes.AddRange(plans.SelectMany(p => p.Unplayed, (plan, what) => $"{plan.Name}: {what}"));
         if (plans.Count == 0 && !sink.HasErrors) sink.Add(RehearsalDiagnostics.Nothing, new Location(files.ManifestsPath), files.ManifestsPath);
         return plans;
     }
@@ -58,6 +65,7 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
         if (program is null && needsPrograms)
         {
             sink.Add(RehearsalDiagnostics.ForeignProgram, main.Field.Location, main.Name, workload.Name, variablesFile);
+            _notes.Add($"{workload.Name}: its image comes from elsewhere");
             return null;
         }
 
@@ -75,6 +83,7 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
             PreStop = actions.Action(PreStopPause.Hook(main)),
             Grace = TimeSpan.FromSeconds(workload.GraceSeconds),
             Update = workload.Kind == "Deployment" ? RollingUpdate.Of(workload) : null,
+            Stateful = StatefulPlan.Of(workload),
             MinReady = TimeSpan.FromSeconds(workload.Spec["minReadySeconds"].Integer ?? 0),
             Replicas = (int)(workload.Spec["replicas"].Integer ?? 1),
             Autoscaler = bundle.AutoscalersOf(workload).FirstOrDefault() is { } scaler ? autoscalers.FirstOrDefault(a => a.Name == scaler.Manifest.Name)?.Settings : null,
@@ -82,7 +91,7 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
             CpuRequest = (main.Request("cpu").Quantity?.MilliValue ?? 0) / 1000d,
             RestartPolicy = workload.Pod["restartPolicy"].Text ?? "Always",
             Labels = Labels(workload),
-            Unplayed = Unplayed(main),
+            Unplayed = [.. Unplayed(workload, main)],
         };
     }
 
@@ -112,10 +121,25 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
         return labels;
     }
 
-    /// <summary>What a process of this machine cannot be given.</summary>
-    private static IReadOnlyList<string> Unplayed(Container container)
+    /// <summary>What a process of this machine cannot be given, and what would run beside it.</summary>
+    private static IEnumerable<string> Unplayed(Workload workload, Container main)
     {
-        var mounts = container.Field["volumeMounts"].Each().Select(m => m["mountPath"].Text ?? "").Where(p => p is not ("/tmp" or "")).ToArray();
-        return mounts.Length == 0 ? [] : [$"volumes at {string.Join(", ", mounts)}: the process sees this machine's files there"];
+        var mounts = main.Field["volumeMounts"].Each().Select(m => m["mountPath"].Text ?? "").Where(p => p is not ("/tmp" or "")).ToArray();
+        if (mounts.Length > 0) yield return $"volumes at {string.Join(", ", mounts)}: the process sees this machine's files there";
+        foreach (var other in workload.All.Where(c => c != main))
+            yield return other is { IsInit: true, IsSidecar: false } ? $"the init container {other.Name}: what it prepares must be there already" : $"the container {other.Name} beside it";
     }
+
+    /// <summary>Workloads that neither serve nor scale.</summary>
+    private static string Unplayed(Workload workload) => workload.Kind switch
+    {
+        "Job" when RunsAfterRelease(workload) => $"{workload.Name}: the Job after a release",
+        "Job" => $"{workload.Name}: the Job before a release; what it prepares must be there already",
+        "CronJob" => $"{workload.Name}: the CronJob, whatever its time",
+        _ => $"{workload.Name}: the {workload.Kind}",
+    };
+
+    private static bool RunsAfterRelease(Workload job) =>
+        job.Manifest["metadata"]["annotations"]["helm.sh/hook"].Text?.Contains("post-", StringComparison.Ordinal) == true
+        || job.Manifest["metadata"]["annotations"]["argocd.argoproj.io/hook"].Text?.Contains("PostSync", StringComparison.Ordinal) == true;
 }

@@ -31,7 +31,7 @@ internal sealed partial class ProcessEnvironment(ComponentPlan plan, IReadOnlyDi
             ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
             ["HOME"] = folder,
             ["TMPDIR"] = folder,
-            ["HOSTNAME"] = identity.Name,
+            ["HOSTNAME"] = identity.HostName,
             ["DOTNET_RUNNING_IN_CONTAINER"] = "true",
             ["DOTNET_NOLOGO"] = "1",
             ["DOTNET_EnableDiagnostics"] = "0",
@@ -108,7 +108,7 @@ internal sealed partial class ProcessEnvironment(ComponentPlan plan, IReadOnlyDi
 
     private string Field(string path, PodIdentity identity, PodAddress address) => path switch
     {
-        "metadata.name" => identity.Name,
+        "metadata.name" => identity.HostName,
         "metadata.namespace" => "default",
         "metadata.uid" => identity.Name,
         "spec.nodeName" => string.Create(CultureInfo.InvariantCulture, $"node-{identity.Node}"),

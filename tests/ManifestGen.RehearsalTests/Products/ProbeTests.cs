@@ -14,7 +14,7 @@ public sealed class ProbeTests
             port: PORT
             service: orders
           periodSeconds: 1
-          timeoutSeconds: 2
+          timeoutSeconds: 5
         """;
 
     private const string ConnectionsAndCommands = """
@@ -27,12 +27,12 @@ public sealed class ProbeTests
           exec:
             command: [/bin/sh, -c, 'test -f "$TMPDIR/started"']
           periodSeconds: 1
-          timeoutSeconds: 2
+          timeoutSeconds: 5
         livenessProbe:
           exec:
             command: ["true"]
           periodSeconds: 1
-          timeoutSeconds: 2
+          timeoutSeconds: 5
           failureThreshold: 2
         """;
 

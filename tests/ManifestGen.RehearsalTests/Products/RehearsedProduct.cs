@@ -24,13 +24,13 @@ internal sealed class RehearsedProduct : IDisposable
             path: /ready
             port: http
           periodSeconds: 1
-          timeoutSeconds: 2
+          timeoutSeconds: 5
         livenessProbe:
           httpGet:
             path: /live
             port: http
           periodSeconds: 1
-          timeoutSeconds: 2
+          timeoutSeconds: 5
           failureThreshold: 2
         """;
 
@@ -133,10 +133,11 @@ internal sealed class RehearsedProduct : IDisposable
         }
     }
 
+    /// <summary>Two replicas, as few as can disagree, and as little load as can tell: several rehearsals and other tests share the machine.</summary>
     private string[] Arguments(IReadOnlyList<string> options)
     {
         Write();
-        return [$"product={PathOf("product.txt")}", "replicas=3", "rate=60", "watch=2", "endpoint-delay=0.5", "scenario=scale-in", .. options];
+        return [$"product={PathOf("product.txt")}", "replicas=2", "rate=40", "watch=2", "endpoint-delay=0.5", "scenario=scale-in", .. options];
     }
 
     private void Write()

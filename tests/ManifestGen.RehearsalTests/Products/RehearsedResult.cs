@@ -28,6 +28,9 @@ internal sealed record RehearsedResult(int ExitCode, string Output, string Error
         .SelectMany(c => c.GetProperty("rungs").EnumerateArray())
         .SelectMany(r => r.GetProperty("findings").EnumerateArray());
 
+    /// <summary>What was not played.</summary>
+    public IReadOnlyList<string> Notes => [.. Report.GetProperty("notes").EnumerateArray().Select(n => n.GetString() ?? "")];
+
     /// <summary>What was seen on a rung.</summary>
     public string Evidence(string rung) => Report.GetProperty("components").EnumerateArray()
         .SelectMany(c => c.GetProperty("rungs").EnumerateArray())

@@ -1,0 +1,88 @@
+namespace ManifestGen.RehearsalTests.Products;
+
+/// <summary>What a rehearsal does not play is said, whether it passes or not.</summary>
+public sealed class UnplayedTests
+{
+    private const string Further = """
+        ---
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: migrate
+          annotations:
+            helm.sh/hook: pre-install,pre-upgrade
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+              - name: migrate
+                image: rehearsed/web:1
+        ---
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: announce
+          annotations:
+            helm.sh/hook: post-install
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+              - name: announce
+                image: rehearsed/web:1
+        ---
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          schedule: "0 3 * * *"
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                  - name: report
+                    image: rehearsed/web:1
+        ---
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata:
+          name: agent
+        spec:
+          selector:
+            matchLabels:
+              app: agent
+          template:
+            metadata:
+              labels:
+                app: agent
+            spec:
+              initContainers:
+              - name: prepare
+                image: others/prepare:1
+              containers:
+              - name: agent
+                image: others/agent:1
+        """;
+
+    [Fact]
+    public async Task Jobs_schedules_and_agents_are_named()
+    {
+        using var product = new RehearsedProduct { Requests = "GET /nothing", Further = Further };
+
+        var notes = (await product.Rehearse()).Notes;
+
+        Assert.Equal(
+            [
+                "agent: the DaemonSet",
+                "announce: the Job after a release",
+                "migrate: the Job before a release; what it prepares must be there already",
+                "report: the CronJob, whatever its time",
+            ],
+            notes);
+    }
+}
