@@ -72,10 +72,10 @@ app.MapGet("/", () =>
 });
 app.MapGet("/work", async () =>
 {
-    await Task.Delay(400);
+    await Task.Delay(600);
     return "done";
 });
-app.MapGet("/burn", () => Rfc2898DeriveBytes.Pbkdf2("load", "salt of the load"u8, iterations: 5000, HashAlgorithmName.SHA256, outputLength: 16).Length);
+app.MapGet("/burn", () => Rfc2898DeriveBytes.Pbkdf2("load", "salt of the load"u8, iterations: 10000, HashAlgorithmName.SHA256, outputLength: 16).Length);
 app.MapPost("/grpc.health.v1.Health/Check", async (HttpContext context) =>
 {
     context.Response.ContentType = "application/grpc";

@@ -10,7 +10,7 @@ public sealed class LivenessTests
 
         var message = run.ShouldFailWith("MG8929");
 
-        Assert.Contains("3 Pods were restarted", message, StringComparison.Ordinal);
+        Assert.Contains("2 Pods were restarted", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class LivenessTests
         await File.WriteAllTextAsync(dependency, "", TestContext.Current.CancellationToken);
         using var product = new RehearsedProduct { Requests = "GET /", Variables = new Dictionary<string, string> { ["FAULT"] = fault, ["DEPENDENCY_FILE"] = dependency } };
         var rehearsal = product.Rehearse("watch=6", "scenario=scale-out");
-        for (var i = 0; Directory.GetFiles(folder.Shared).Length < 4; i++)
+        for (var i = 0; Directory.GetFiles(folder.Shared).Length < 3; i++)
         {
             Assert.True(i < 600, "Not all replicas have served.");
             await Task.Delay(100, TestContext.Current.CancellationToken);

@@ -12,7 +12,7 @@ public sealed class ReadinessTests
             Variables = new Dictionary<string, string> { ["FAULT"] = "ReadyTooEarly", ["WARM_UP"] = "yes" },
         };
 
-        (await product.Rehearse()).ShouldFailWith("MG8928");
+        (await product.Rehearse("scenario=scale-out")).ShouldFailWith("MG8928");
     }
 
     [Fact]
@@ -20,6 +20,6 @@ public sealed class ReadinessTests
     {
         using var product = new RehearsedProduct { Requests = "# @expect 200\nGET /", Variables = new Dictionary<string, string> { ["WARM_UP"] = "yes" } };
 
-        (await product.Rehearse()).ShouldPass();
+        (await product.Rehearse("scenario=scale-out")).ShouldPass();
     }
 }

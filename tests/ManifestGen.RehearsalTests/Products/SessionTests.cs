@@ -28,7 +28,7 @@ public sealed class SessionTests
     {
         using var product = new RehearsedProduct { Requests = Basket, Variables = new Dictionary<string, string> { ["FAULT"] = "SessionInMemory" } };
 
-        var message = (await product.Rehearse()).ShouldFailWith("MG8927");
+        var message = (await product.Rehearse("scenario=scale-out")).ShouldFailWith("MG8927");
 
         Assert.Matches("^web-[0-9]+ does not know the session that web-[0-9]+ began, ", message);
     }
@@ -39,7 +39,7 @@ public sealed class SessionTests
         using var folder = new RehearsedProduct();
         using var product = new RehearsedProduct { Requests = Basket, Variables = new Dictionary<string, string> { ["SHARED_FOLDER"] = folder.Shared } };
 
-        (await product.Rehearse()).ShouldPass();
+        (await product.Rehearse("scenario=scale-out")).ShouldPass();
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SessionTests
     {
         using var product = new RehearsedProduct { Requests = SignIn, Variables = new Dictionary<string, string> { ["FAULT"] = "KeysPerReplica" } };
 
-        var message = (await product.Rehearse()).ShouldFailWith("MG8926");
+        var message = (await product.Rehearse("scenario=scale-out")).ShouldFailWith("MG8926");
 
         Assert.Matches("^web-[0-9]+ rejected the cookie that web-[0-9]+ set, .*: keys are not shared$", message);
     }
@@ -58,6 +58,6 @@ public sealed class SessionTests
         using var folder = new RehearsedProduct();
         using var product = new RehearsedProduct { Requests = SignIn, Variables = new Dictionary<string, string> { ["SHARED_FOLDER"] = folder.Shared } };
 
-        (await product.Rehearse()).ShouldPass();
+        (await product.Rehearse("scenario=scale-out")).ShouldPass();
     }
 }

@@ -6,7 +6,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task What_is_slow_to_stop_is_killed()
     {
-        using var product = new RehearsedProduct { Grace = 4, DrainPause = 1, Variables = new Dictionary<string, string> { ["FAULT"] = "SlowToStop" } };
+        using var product = new RehearsedProduct { Grace = 5, DrainPause = 1, Variables = new Dictionary<string, string> { ["FAULT"] = "SlowToStop" } };
 
         (await product.Rehearse()).ShouldFailWith("MG8924");
     }
@@ -14,7 +14,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task What_stops_in_time_is_not()
     {
-        using var product = new RehearsedProduct { Grace = 4, DrainPause = 1 };
+        using var product = new RehearsedProduct { Grace = 10, DrainPause = 1 };
 
         (await product.Rehearse()).ShouldPass();
     }

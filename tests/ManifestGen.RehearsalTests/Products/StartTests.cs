@@ -6,8 +6,7 @@ public sealed class StartTests
     [Fact]
     public async Task What_cannot_start_says_what_it_wrote_last()
     {
-        // It is waited for as long as its probes allow.
-        using var product = new RehearsedProduct { Probes = "", Variables = new Dictionary<string, string> { ["FAULT"] = "NeverStarts" } };
+        using var product = new RehearsedProduct { Probes = Impatient, Variables = new Dictionary<string, string> { ["FAULT"] = "NeverStarts" } };
 
         var run = await product.Rehearse();
 
@@ -61,6 +60,15 @@ public sealed class StartTests
 
         (await product.Rehearse("scenario=scale-out")).ShouldPass();
     }
+
+    /// <summary>It is waited for as long as its probes allow.</summary>
+    private const string Impatient = """
+        startupProbe:
+          tcpSocket:
+            port: http
+          periodSeconds: 1
+          failureThreshold: 3
+        """;
 
     private const string Secret = "\n        - name: TOKEN\n          valueFrom:\n            secretKeyRef:\n              name: shop\n              key: token";
 }
