@@ -81,6 +81,9 @@ public abstract record WorkloadComponent : Component
     /// </summary>
     public IReadOnlyList<Relation> Uses { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
+    /// <summary>Where Prometheus reads its measurements; none by default. Kubernetes, Prometheus operator: <c>ServiceMonitor</c>, <c>PodMonitor</c>.</summary>
+    public MetricsEndpoint? Metrics { get; init; }
+
     /// <summary>Where it sends its telemetry; by default where the product says, when it runs a project. Environment variables: <c>OTEL_...</c>.</summary>
     public Telemetry? Telemetry { get; init; }
 
@@ -92,6 +95,9 @@ public abstract record WorkloadComponent : Component
 
     /// <summary>Nodes that keep other Pods away and not these; none by default. Kubernetes: <c>tolerations</c>.</summary>
     public IReadOnlyList<Toleration> Tolerations { get; init => field = ReadOnlyCopy.Of(value); } = [];
+
+    /// <summary>Which Pods are placed first where there is no room for all; none by default, which is 0. Kubernetes: <c>priorityClassName</c>.</summary>
+    public PriorityClass? Priority { get; init; }
 
     /// <summary>Annotations put on the Pods; a change of them rolls the Pods. Kubernetes: <c>template.metadata.annotations</c>.</summary>
     public IReadOnlyList<Annotation> PodAnnotations { get; init => field = ReadOnlyCopy.Of(value); } = [];

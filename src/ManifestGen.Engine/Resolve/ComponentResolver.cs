@@ -46,6 +46,7 @@ internal static class ComponentResolver
             HttpRoute = RoutePolicy.HttpRoute(scope, service),
             Autoscaler = AutoscalerPolicy.Resolve(scope, replicas),
             EventScaling = EventScalingPolicy.Resolve(scope, replicas),
+            Monitor = MonitorPolicy.Resolve(scope, ports, service, selector, own),
             DisruptionBudget = BudgetPolicy.Resolve(scope, replicas),
             ServiceAccount = AccountPolicy.Resolve(scope, name),
             Permissions = PermissionPolicy.Resolve(scope.Component),
@@ -80,6 +81,7 @@ internal static class ComponentResolver
         {
             ServiceAccountName = AccountPolicy.Name(scope, name),
             MountToken = AccountPolicy.MountToken(scope),
+            PriorityClass = scope.Component.Priority is { } priority ? Choice.Said(priority.Name, priority) : null,
             RestartPolicy = scope.Component is TaskComponent ? Choice.Default("Never") : null,
             NodeSelector = NodePolicy.Selector(scope.Component),
             Tolerations = NodePolicy.Tolerations(scope.Component),

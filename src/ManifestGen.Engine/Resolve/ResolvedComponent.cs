@@ -84,6 +84,9 @@ public sealed record ResolvedComponent
     /// <summary>The PodDisruptionBudget; null when there is none.</summary>
     public ResolvedDisruptionBudget? DisruptionBudget { get; init; }
 
+    /// <summary>The ServiceMonitor or PodMonitor; null when there is none.</summary>
+    public ResolvedMonitor? Monitor { get; init; }
+
     /// <summary>The NetworkPolicy; null when there is none.</summary>
     public ResolvedNetworkPolicy? NetworkPolicy { get; init; }
 

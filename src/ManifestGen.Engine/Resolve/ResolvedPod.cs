@@ -9,6 +9,9 @@ public sealed record ResolvedPod
     /// <summary><c>automountServiceAccountToken</c>.</summary>
     public required Resolved<bool> MountToken { get; init; }
 
+    /// <summary><c>priorityClassName</c>; null for none.</summary>
+    public Resolved<string>? PriorityClass { get; init; }
+
     /// <summary><c>restartPolicy</c>; null for Kubernetes' own default, <c>Always</c>.</summary>
     public Resolved<string>? RestartPolicy { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record ResolvedProduct
     /// <summary>The LimitRange; null when there is none.</summary>
     public ResolvedLimitRange? Limits { get; init; }
 
+    /// <summary>The priority classes to write, in the order in which components name them.</summary>
+    public IReadOnlyList<ResolvedPriorityClass> PriorityClasses { get; init; } = [];
+
     /// <summary>The name of the NetworkPolicy that cuts off every Pod which no other mentions; null when there is none.</summary>
     public Resolved<string>? DefaultDeny { get; init; }
 

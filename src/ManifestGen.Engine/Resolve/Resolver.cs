@@ -31,6 +31,7 @@ public static class Resolver
             SecretSourceCheck.Check(scope);
             AuthenticationCheck.Check(scope);
             NamespaceCheck.Check(scope);
+            PriorityCheck.Check(scope);
         }
 
         var components = Components(scope);
@@ -46,6 +47,7 @@ public static class Resolver
             Namespace = NamespacePolicy.Namespace(scope),
             Quota = NamespacePolicy.Quota(scope),
             Limits = NamespacePolicy.Limits(scope),
+            PriorityClasses = PriorityPolicy.Classes(scope),
             DefaultDeny = NetworkPolicyPolicy.DefaultDeny(scope),
             ExternalSecrets = SecretPolicy.ExternalSecrets(scope),
             SecretProviders = SecretPolicy.Providers(scope),

@@ -38,6 +38,8 @@ public sealed partial class TemplateVariableTests
                 Uses = [Api],
                 Ingress = new Ingress("shop.example.com"),
                 HttpRoute = new HttpRoute(new Gateway("public"), "shop.example.com"),
+                Metrics = new MetricsEndpoint(),
+                Priority = new PriorityClass("shop-checkout") { Value = 1000 },
                 Permissions = [new ApiRule(ApiVerbs.Read, [ApiKind.Pods])],
                 Tolerations = [Toleration.Everything],
             },

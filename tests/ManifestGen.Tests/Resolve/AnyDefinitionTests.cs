@@ -56,6 +56,8 @@ public sealed class AnyDefinitionTests
             Spread = [new(text) { MaxSkew = number }],
             Security = new() { RunAsUser = amount, AddCapabilities = [text], Seccomp = SeccompProfile.Localhost(text) },
             ServiceAccount = new(text),
+            Metrics = new(text) { Port = number == 1 ? port : null, Every = time, Timeout = time, Labels = [new(text, name)] },
+            Priority = new(name) { Value = number },
             Permissions = [new((ApiVerbs)number, [new(text, name)]) { Names = [name] }],
             Mounts = [new(new EmptyVolume(text) { SizeLimit = Storage.Bytes(amount) }, name), new(new ClaimVolume(name, text), text) { SubPath = name }],
             Labels = [new(text, name)],

@@ -31,6 +31,7 @@ internal static class ComponentData
         .Set("autoscaler", component.Autoscaler is { } autoscaler ? AutoscalerData.Of(autoscaler, component.Workload) : null)
         .Set("event_scaling", component.EventScaling is { } events ? EventScalingData.Of(events, component.Workload) : null)
         .Set("disruption_budget", component.DisruptionBudget is { } budget ? Of(budget) : null)
+        .Set("monitor", component.Monitor is { } monitor ? MonitorData.Of(monitor) : null)
         .Set("network_policy", component.NetworkPolicy is { } network ? NetworkData.Of(network) : null)
         .Set("service_account", component.ServiceAccount is { } account ? Of(account) : null)
         .Set("permissions", DataList.Of(component.Permissions, Of))

@@ -10,6 +10,7 @@ internal static class PodData
     public static ModelObject Of(ResolvedPod pod) => new ModelObject()
         .Set("service_account_name", pod.ServiceAccountName)
         .Set("mount_token", pod.MountToken)
+        .Set("priority_class", pod.PriorityClass)
         .Set("restart_policy", pod.RestartPolicy)
         .Set("node_selector", DataList.Map(pod.NodeSelector))
         .Set("tolerations", DataList.Of(pod.Tolerations, t => new ModelObject { Origin = t.Origin }

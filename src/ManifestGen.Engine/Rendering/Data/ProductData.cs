@@ -25,6 +25,11 @@ internal sealed class ProductData
             .Set("namespace", resolved.Namespace is { } space ? NamespaceData.Of(space) : null)
             .Set("quota", resolved.Quota is { } quota ? NamespaceData.Of(quota) : null)
             .Set("limits", resolved.Limits is { } limits ? NamespaceData.Of(limits) : null)
+            .Set("priority_classes", DataList.Of(resolved.PriorityClasses, p => new ModelObject { Origin = p.Name.Origin }
+                .Set("name", p.Name)
+                .Set("value", p.Value)
+                .Set("preempts", p.Preempts)
+                .Set("description", p.Description)))
             .Set("default_deny", resolved.DefaultDeny)
             .Set("external_secrets", DataList.Of(resolved.ExternalSecrets, SecretData.Of))
             .Set("secret_providers", DataList.Of(resolved.SecretProviders, SecretData.Of))

@@ -15,6 +15,7 @@ internal static class ComponentChecks
         SpreadCheck.Check(scope);
         AccountCheck.Check(scope);
         PermissionCheck.Check(scope);
+        MetricsCheck.Check(scope);
         RouteCheck.Check(scope);
         NodeCheck.Check(scope);
         StatefulCheck.Check(scope);

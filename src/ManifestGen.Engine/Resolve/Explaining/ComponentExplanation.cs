@@ -21,6 +21,7 @@ internal static class ComponentExplanation
         if (component.HttpRoute is { } route) Route(rows.Below("httpRoute"), route);
         if (component.Autoscaler is { } autoscaler) Autoscaler(rows.Below("autoscaler"), autoscaler);
         if (component.EventScaling is { } events) EventScaling(rows.Below("eventScaling"), events);
+        if (component.Monitor is { } monitor) Monitor(rows.Below("monitor"), monitor);
         if (component.DisruptionBudget is { } budget) Budget(rows.Below("disruptionBudget"), budget);
         if (component.NetworkPolicy is { } network) Network(rows.Below("networkPolicy"), network);
         foreach (var permission in component.Permissions) rows.Add($"permissions[{string.Join(' ', permission.Resources)}]", string.Join(' ', permission.Verbs.Concat(permission.Names)), permission.Origin);
@@ -82,6 +83,16 @@ internal static class ComponentExplanation
         rows.Add("stabilizationWindowSeconds", pace.WindowSeconds);
         rows.Add("selectPolicy", pace.Select);
         foreach (var policy in pace.Policies) rows.Add("policies", $"{policy.Type} {policy.Value} / {policy.PeriodSeconds} s", policy.Origin);
+    }
+
+    private static void Monitor(Explanation rows, ResolvedMonitor monitor)
+    {
+        rows.Add("kind", monitor.Kind);
+        rows.Add("port", monitor.PortName);
+        rows.Add("path", monitor.Path);
+        rows.Add("scheme", monitor.Scheme);
+        rows.Add("interval", monitor.Interval);
+        rows.Add("scrapeTimeout", monitor.Timeout);
     }
 
     private static void Budget(Explanation rows, ResolvedDisruptionBudget budget)

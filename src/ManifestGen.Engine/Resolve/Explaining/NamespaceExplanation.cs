@@ -1,6 +1,6 @@
 namespace ManifestGen.Engine.Resolve.Explaining;
 
-/// <summary>The rows of the namespace and of what it holds at most.</summary>
+/// <summary>The rows of what is there before the product: its namespace, what that holds at most, and priorities.</summary>
 internal static class NamespaceExplanation
 {
     /// <summary>Adds the rows.</summary>
@@ -13,6 +13,14 @@ internal static class NamespaceExplanation
             own.Add("create", space.IsWritten);
             if (space.IsWritten.Value) own.Add("labels", space.Labels);
             if (space.IsWritten.Value) own.Add("annotations", space.Annotations);
+        }
+
+        foreach (var priority in product.PriorityClasses)
+        {
+            var own = rows.Below($"priorityClasses[{priority.Name.Value}]");
+            own.Add("value", priority.Value);
+            own.Add("preempts", priority.Preempts);
+            own.Add("description", priority.Description);
         }
 
         if (product.Quota is { } quota) rows.Add("quota.hard", quota.Hard);

@@ -8,6 +8,7 @@ internal static class PodExplanation
     {
         rows.Add("serviceAccountName", pod.ServiceAccountName);
         rows.Add("automountServiceAccountToken", pod.MountToken);
+        rows.Add("priorityClassName", pod.PriorityClass);
         rows.Add("restartPolicy", pod.RestartPolicy);
         rows.Add("nodeSelector", pod.NodeSelector);
         foreach (var toleration in pod.Tolerations) rows.Add("tolerations", Text(toleration), toleration.Origin);
