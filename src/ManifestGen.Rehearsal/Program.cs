@@ -10,11 +10,13 @@ if (problem.Length > 0 || options.ProductFile.Length == 0)
 }
 
 using var canceled = new CancellationTokenSource();
+using var abandoned = new CancellationTokenSource();
 void Cancel(PosixSignalContext signal)
 {
-    // The rehearsal ends by itself, and takes its processes with it.
+    // The rehearsal ends by itself, and takes its processes with it. Who cannot wait for a namespace to go asks twice.
     signal.Cancel = true;
-    canceled.Cancel();
+    if (canceled.IsCancellationRequested) abandoned.Cancel();
+    else canceled.Cancel();
 }
 
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -37,6 +39,7 @@ await using var error = new StreamWriter(Console.OpenStandardError(), new UTF8En
 var isPlain = Environment.GetEnvironmentVariable("TERM") == "dumb";
 return await new RehearsalCommand(options, output, error)
 {
+    Abandoned = abandoned.Token,
     IsWatched = !Console.IsErrorRedirected && !isPlain,
     HasColor = !Console.IsOutputRedirected && !isPlain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
 }.Run(canceled.Token);

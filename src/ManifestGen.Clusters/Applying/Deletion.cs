@@ -22,6 +22,9 @@ public sealed class Deletion(ClusterConnection cluster)
     /// <summary>How long a resource may take to go before that is reported: longer than a Pod's grace period commonly is.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether the Pods of a namespace that is deleted have no time to end.</summary>
+    public bool EndsPodsAtOnce { get; init; }
+
     /// <summary>Deletes what manifests name, where it is there.</summary>
     /// <param name="documents">The resources.</param>
     /// <param name="space">The namespace of those that name none.</param>
@@ -48,8 +51,20 @@ public sealed class Deletion(ClusterConnection cluster)
     /// <exception cref="ClusterException">The cluster refuses, or it does not go (MG8965).</exception>
     public async Task DeleteNamespace(string name, CancellationToken cancellation)
     {
-        var path = ApiResource.Namespaces.Path("", name);
-        if (await Delete(path, $"Namespace '{name}'", cancellation)) await WaitUntilGone(path, $"Namespace '{name}'", cancellation);
+        if (await BeginNamespace(name, cancellation)) await WaitUntilGone(ApiResource.Namespaces.Path("", name), $"Namespace '{name}'", cancellation);
+    }
+
+    /// <summary>Deletes a namespace with all that is in it, and does not wait.</summary>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    internal async Task<bool> BeginNamespace(string name, CancellationToken cancellation)
+    {
+        if (!await Delete(ApiResource.Namespaces.Path("", name), $"Namespace '{name}'", cancellation)) return false;
+        if (!EndsPodsAtOnce) return true;
+
+        // A second is the shortest time in which the node still sees to their end. Whatever is answered, they end with the namespace.
+        await cluster.SendAsync(new ApiRequest(HttpMethod.Delete, $"{ApiResource.Pods.Path(name)}?gracePeriodSeconds=1", $"the Pods in '{name}' cannot be deleted"), cancellation);
+        return true;
     }
 
     private async Task<bool> Delete(string path, string title, CancellationToken cancellation)

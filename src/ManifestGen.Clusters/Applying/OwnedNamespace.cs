@@ -10,7 +10,9 @@ namespace ManifestGen.Clusters.Applying;
 /// <summary>A namespace that a command makes for itself, with a mark, so that no other is ever removed.</summary>
 public static class OwnedNamespace
 {
-    private const string Mark = "manifestgen.dev/made-by";
+    /// <summary>The annotation that says which command made a namespace.</summary>
+    internal const string Mark = "manifestgen.dev/made-by";
+
 
     /// <summary>Makes a namespace, unless it is there.</summary>
     /// <param name="cluster">The cluster.</param>

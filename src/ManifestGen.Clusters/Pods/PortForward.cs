@@ -19,16 +19,15 @@ public sealed class PortForward : IAsyncDisposable
 
     private readonly ClusterConnection _cluster;
     private readonly string _namespace;
-    private readonly IReadOnlyDictionary<string, string> _labels;
-    private readonly Func<PodState, int> _port;
+    private readonly Func<CancellationToken, Task<PodPort?>> _choose;
+    private readonly Action<IPEndPoint, string>? _led;
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
-    private int _next;
 
-    private PortForward(ClusterConnection cluster, string space, IReadOnlyDictionary<string, string> labels, Func<PodState, int> port, TcpListener listener)
+    private PortForward(ClusterConnection cluster, string space, Func<CancellationToken, Task<PodPort?>> choose, Action<IPEndPoint, string>? led, TcpListener listener)
     {
-        (_cluster, _namespace, _labels, _port, _listener) = (cluster, space, labels, port, listener);
+        (_cluster, _namespace, _choose, _led, _listener) = (cluster, space, choose, led, listener);
         _accepting = Accept();
     }
 
@@ -42,8 +41,29 @@ public sealed class PortForward : IAsyncDisposable
     /// <param name="port">The port of a Pod.</param>
     /// <param name="localPort">The port on this machine; 0 for any that is free.</param>
     /// <exception cref="ClusterException">The port is taken (MG8966).</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The forward disposes of its listener.")]
     public static PortForward Open(ClusterConnection cluster, string space, IReadOnlyDictionary<string, string> labels, Func<PodState, int> port, int localPort)
+    {
+        var next = 0;
+        return new PortForward(cluster, space, Next, null, Listen(localPort));
+
+        async Task<PodPort?> Next(CancellationToken cancellation)
+        {
+            var ready = (await PodList.Read(cluster, space, labels, cancellation)).Where(p => p is { IsReady: true, IsEnding: false }).ToArray();
+            if (ready.Length == 0) return null;
+            var pod = ready[(int)((uint)Interlocked.Increment(ref next) % ready.Length)];
+            return new PodPort(pod.Name, port(pod));
+        }
+    }
+
+    /// <summary>Opens any port that is free, for connections whose Pods somebody else chooses.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="space">The namespace.</param>
+    /// <param name="choose">Chooses where a connection goes; null for nowhere.</param>
+    /// <param name="led">Told of a client's own end and the Pod that it is led to.</param>
+    internal static PortForward Open(ClusterConnection cluster, string space, Func<CancellationToken, Task<PodPort?>> choose, Action<IPEndPoint, string> led) =>
+        new(cluster, space, choose, led, Listen(0));
+
+    private static TcpListener Listen(int localPort)
     {
         var listener = new TcpListener(IPAddress.Loopback, localPort);
         try
@@ -56,7 +76,7 @@ public sealed class PortForward : IAsyncDisposable
             throw ClusterException.Of(Taken, reason, localPort, reason.Message);
         }
 
-        return new PortForward(cluster, space, labels, port, listener);
+        return listener;
     }
 
     /// <inheritdoc />
@@ -92,10 +112,9 @@ public sealed class PortForward : IAsyncDisposable
         using var connection = client;
         try
         {
-            var ready = (await PodList.Read(_cluster, _namespace, _labels, _end.Token)).Where(p => p is { IsReady: true, IsEnding: false }).ToArray();
-            if (ready.Length == 0) return;
-            var pod = ready[(int)((uint)Interlocked.Increment(ref _next) % ready.Length)];
-            using var socket = await _cluster.Client.WebSocketNamespacedPodPortForwardAsync(pod.Name, _namespace, [_port(pod)], PodTunnel.Protocol, cancellationToken: _end.Token);
+            if (await _choose(_end.Token) is not { } pod) return;
+            if (client.Client.RemoteEndPoint is IPEndPoint end) _led?.Invoke(end, pod.Pod);
+            using var socket = await _cluster.Client.WebSocketNamespacedPodPortForwardAsync(pod.Pod, _namespace, [pod.Port], PodTunnel.Protocol, cancellationToken: _end.Token);
             await using var local = client.GetStream();
             await new PodTunnel(socket, local).Run(_end.Token);
         }

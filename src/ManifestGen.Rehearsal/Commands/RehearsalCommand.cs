@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using ManifestGen.Clusters;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Rehearsal.Cluster;
 using ManifestGen.Rehearsal.HttpFiles;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
@@ -11,7 +13,7 @@ using ManifestGen.Rehearsal.Verdicts;
 
 namespace ManifestGen.Rehearsal.Commands;
 
-/// <summary>A rehearsal on this machine: reads the product, plays, judges and reports.</summary>
+/// <summary>A rehearsal: reads the product, plays on this machine or on a cluster, judges and reports.</summary>
 /// <param name="options">How.</param>
 /// <param name="output">Standard output.</param>
 /// <param name="error">Standard error.</param>
@@ -22,6 +24,9 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
 
     /// <summary>Whether standard output may carry colours.</summary>
     public bool HasColor { get; init; }
+
+    /// <summary>Ends the wait for what a rehearsal on a cluster removes at its end.</summary>
+    public CancellationToken Abandoned { get; init; }
 
     /// <summary>Runs it.</summary>
     /// <returns>The exit code.</returns>
@@ -36,6 +41,11 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         {
             return ExitCode.Canceled;
         }
+        catch (ClusterException refusal)
+        {
+            foreach (var found in refusal.Diagnostics) await error.WriteLineAsync(DiagnosticLine.Of(found));
+            return ExitCode.Errors;
+        }
         catch (Exception fault)
         {
             await error.WriteLineAsync($"manifestgen: error MG9999: Internal fault: {fault}");
@@ -46,10 +56,10 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
     private async Task<int> Rehearse(CancellationToken cancellation)
     {
         var sink = new DiagnosticSink();
-        if (OperatingSystem.IsWindows()) sink.Add(RehearsalDiagnostics.Platform, Location.None, "Windows");
-        var product = ProductFiles.Read(options.ProductFile);
+        if (OperatingSystem.IsWindows() && !options.IsOnCluster) sink.Add(RehearsalDiagnostics.Platform, Location.None, "Windows");
+        var product = ProductFiles.Read(options.ProductFile).Of(options.Environment);
         var variables = options.VariablesFile.Length > 0 ? options.VariablesFile : Path.Combine(product.Directory, VariableFile.Name);
-        var reader = new PlanReader(product, sink);
+        var reader = new PlanReader(product, sink, needsPrograms: !options.IsOnCluster);
         var components = reader.Read(variables);
         var script = ReadScript(product, sink);
         foreach (var found in sink.Found) await error.WriteLineAsync(DiagnosticLine.Of(found));
@@ -62,35 +72,70 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
             return ExitCode.WrongUse;
         }
 
-        var record = await Play(product, components, rehearsed, reader.Notes, script, cancellation);
+        var (record, isClean) = options.IsOnCluster
+            ? await PlayOnCluster(product, components, rehearsed, script, VariableFile.Read(variables, sink), cancellation)
+            : (await Play(product, components, rehearsed, reader.Notes, script, cancellation), true);
         var verdicts = Judge.Of(record);
         var report = RehearsalReport.Of(record, verdicts);
         var folder = ReportFolder.Write(options.ReportFolder.Length > 0 ? options.ReportFolder : Path.Combine(product.Directory, "bin", "rehearsal"), report);
         if (options.AsJson) JsonReport.Write(report, output);
         else TextReport.Write(report, folder, HasColor, output);
-        return report.IsPassed ? ExitCode.Clean : ExitCode.Errors;
+        return report.IsPassed && isClean ? ExitCode.Clean : ExitCode.Errors;
     }
 
     private async Task<RehearsalRecord> Play(
         ProductFiles product, IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyList<string> notes, HttpScript? script, CancellationToken cancellation)
     {
-        var scenario = (Scenario.Of(options.Acts) ?? Scenario.Usual) with { Replicas = options.Replicas, Watch = options.Watch };
         var timeline = new Timeline(TimeProvider.System);
         var log = new RequestLog();
         await using var runtime = new LocalRuntime(
             components, new RuntimeSettings { EndpointDelay = options.EndpointDelay, MostReplicas = options.Replicas }, timeline, TimeProvider.System);
         using var progress = options.AsJson ? null : new LiveProgress(timeline, log, rehearsed, error, IsWatched);
-        return await new Running.Rehearsal(runtime, scenario, timeline, log)
+        var record = await Rehearsal(runtime, Scenario, product, rehearsed, script, timeline, log, options.EndpointDelay).Run(cancellation);
+        return record with { Notes = notes };
+    }
+
+    private async Task<(RehearsalRecord Record, bool IsClean)> PlayOnCluster(
+        ProductFiles product,
+        IReadOnlyList<ComponentPlan> components,
+        IReadOnlyList<ComponentPlan> rehearsed,
+        HttpScript? script,
+        IReadOnlyDictionary<string, string> variables,
+        CancellationToken cancellation)
+    {
+        using var stage = await ClusterStage.Open(options, product, error, cancellation);
+        var timeline = new Timeline(TimeProvider.System);
+        var log = new RequestLog();
+        await using var runtime = stage.Runtime(components, rehearsed, variables, timeline, Abandoned);
+        RehearsalRecord record;
+        using (options.AsJson ? null : new LiveProgress(timeline, log, rehearsed, error, IsWatched))
+            record = await Rehearsal(runtime, ClusterStage.Playable(Scenario), product, rehearsed, script, timeline, log, endpointDelay: null).Run(cancellation);
+        record = stage.Explain(record, runtime, Scenario);
+
+        // What is left is known, and told, before the report is.
+        await runtime.DisposeAsync();
+        return (record, !runtime.LeavesSomething);
+    }
+
+    private Scenario Scenario => (Scenarios.Scenario.Of(options.Acts) ?? Scenarios.Scenario.Usual) with { Replicas = options.Replicas, Watch = options.Watch };
+
+    private Running.Rehearsal Rehearsal(
+        IProductRuntime runtime,
+        Scenario scenario,
+        ProductFiles product,
+        IReadOnlyList<ComponentPlan> rehearsed,
+        HttpScript? script,
+        Timeline timeline,
+        RequestLog log,
+        TimeSpan? endpointDelay) => new(runtime, scenario, timeline, log)
         {
-            Product = Path.GetFileName(Path.TrimEndingDirectorySeparator(product.Directory)),
+            Product = product.Name,
             Rate = options.Rate,
             Rehearsed = rehearsed,
             Script = script,
             Timeout = options.Timeout,
-            EndpointDelay = options.EndpointDelay,
-            Notes = notes,
-        }.Run(cancellation);
-    }
+            EndpointDelay = endpointDelay,
+        };
 
     private HttpScript? ReadScript(ProductFiles product, DiagnosticSink sink)
     {

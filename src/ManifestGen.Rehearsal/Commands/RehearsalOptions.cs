@@ -39,6 +39,27 @@ internal sealed record RehearsalOptions
     /// <summary>How long an answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether it is played on a cluster.</summary>
+    public bool IsOnCluster { get; init; }
+
+    /// <summary>The kubeconfig's context; empty for its current one.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>The kubeconfig files; empty for the usual ones.</summary>
+    public string Kubeconfig { get; init; } = "";
+
+    /// <summary>The namespace to make on a cluster; empty for one with a name of its own.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>The environment whose manifests are played, where the product has several.</summary>
+    public string Environment { get; init; } = "";
+
+    /// <summary>The names of images in the manifests, and those that the cluster knows.</summary>
+    public IReadOnlyDictionary<string, string> Images { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where components are reached on a cluster, by name; the empty name for the only one.</summary>
+    public IReadOnlyDictionary<string, Uri> Addresses { get; init; } = new Dictionary<string, Uri>();
+
     /// <summary>Whether standard output holds the report as JSON alone.</summary>
     public bool AsJson { get; init; }
 
@@ -78,10 +99,27 @@ internal sealed record RehearsalOptions
         "report" => this with { ReportFolder = value },
         "endpoint-delay" when Number(value, 0, 60) is { } delay => this with { EndpointDelay = TimeSpan.FromSeconds(delay) },
         "timeout" when Number(value, 0.1, 600) is { } timeout => this with { Timeout = TimeSpan.FromSeconds(timeout) },
+        "cluster" => this with { IsOnCluster = value == "true" },
+        "context" => this with { Context = value },
+        "kubeconfig" => this with { Kubeconfig = value },
+        "namespace" => this with { Namespace = value },
+        "environment" => this with { Environment = value },
+        "image" when value.Split('=') is [{ Length: > 0 } image, { Length: > 0 } deployed] => this with { Images = With(Images, image, deployed) },
+        "address" when Address(value) is var (component, address) => this with { Addresses = With(Addresses, component, address) },
         "output" when value is "json" or "text" => this with { AsJson = value == "json" },
         "until-input-ends" => this with { EndsWithInput = value == "true" },
         _ => null,
     };
+
+    private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> values, string name, T value) => new(values, StringComparer.Ordinal) { [name] = value };
+
+    /// <summary><c>URL</c>, or <c>COMPONENT=URL</c>.</summary>
+    private static (string Component, Uri Address)? Address(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var name = equals > 0 && !text[..equals].Contains(':', StringComparison.Ordinal) ? text[..equals] : "";
+        return Uri.TryCreate(name.Length > 0 ? text[(equals + 1)..] : text, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/", Query: "" } ? (name, url) : null;
+    }
 
     private static double? Number(string text, double least, double most) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;

@@ -115,7 +115,7 @@ internal sealed class LoadClient : IDisposable
         {
             answer = await connection.Send(call, cancellation);
         }
-        catch (ExchangeException lost) when (lost.IsUnprocessed || ResendRule.IsCrossing(_sending.IsOnKeptConnection, lost, _timeline.Now - sent))
+        catch (ExchangeException lost) when (lost.IsUnprocessed || ResendRule.IsCrossing(_sending.IsOnKeptConnection, lost, _timeline.Now - sent - _target.Lag))
         {
             if (!lost.IsUnprocessed && !ResendRule.IsUnsent(_settings.Routes, _sending.Number))
             {

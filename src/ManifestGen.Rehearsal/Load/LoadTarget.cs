@@ -15,4 +15,7 @@ internal sealed record LoadTarget(string Component, string Host, IPEndPoint Addr
 
     /// <summary>Whether clients come from addresses of their own: for Services that keep a client at its Pod.</summary>
     public bool HasManyClients { get; init; }
+
+    /// <summary>How much later than it happens the end of a connection is known here: a tunnel tells it late.</summary>
+    public TimeSpan Lag { get; init; }
 }

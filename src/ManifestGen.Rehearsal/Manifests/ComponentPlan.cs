@@ -9,6 +9,15 @@ internal sealed record ComponentPlan
     /// <summary>The workload's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The workload's kind.</summary>
+    public string Kind { get; init; } = "Deployment";
+
+    /// <summary>The name of the container that is rehearsed.</summary>
+    public string Container { get; init; } = "";
+
+    /// <summary>The labels that it knows its Pods by; none for a Pod.</summary>
+    public IReadOnlyDictionary<string, string> Selector { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What its container runs, as a process of this machine; null when it does not run here.</summary>
     public ProgramPlan? Program { get; init; }
 
@@ -50,6 +59,9 @@ internal sealed record ComponentPlan
 
     /// <summary>Its autoscaler on CPU; null when it has none.</summary>
     public AutoscalerSettings? Autoscaler { get; init; }
+
+    /// <summary>The name of <see cref="Autoscaler"/>; empty when it has none.</summary>
+    public string AutoscalerName { get; init; } = "";
 
     /// <summary>What protects it from evictions; null when nothing does.</summary>
     public Budget? Budget { get; init; }

@@ -25,7 +25,9 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
     {
         var overrides = VariableFile.Read(variablesFile, sink);
         var (bundle, autoscalers) = ReadManifests();
-        var environment = new EnvironmentReader(bundle, overrides, variablesFile, sink);
+
+        // What is not among the manifests may be in the cluster, or be made there.
+        var environment = new EnvironmentReader(bundle, overrides, variablesFile, needsPrograms ? sink : new DiagnosticSink());
         var plans = new List<ComponentPlan>();
         foreach (var workload in bundle.Workloads.OrderBy(w => w.Name, StringComparer.Ordinal))
         {
@@ -57,7 +59,7 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
         Workload workload, Bundle bundle, EnvironmentReader environment, IReadOnlyList<NamedAutoscaler> autoscalers, string variablesFile)
     {
         var main = bundle.ServingContainers(workload) is [var serving, ..] ? serving : workload.Containers[0];
-        foreach (var other in workload.All.Where(c => c != main))
+        foreach (var other in workload.All.Where(c => needsPrograms && c != main))
             sink.Add(RehearsalDiagnostics.ForeignProgram, other.Field.Location, other.Name, workload.Name, variablesFile);
 
         var words = EntryPoint.Words(Dockerfile(workload), [.. main.Field["command"].Texts()], [.. main.Field["args"].Texts()]);
@@ -70,9 +72,13 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
         }
 
         var actions = new ActionReader(main);
+        var autoscaler = bundle.AutoscalersOf(workload).FirstOrDefault() is { } scaler ? autoscalers.FirstOrDefault(a => a.Name == scaler.Manifest.Name) : null;
         return new ComponentPlan
         {
             Name = workload.Name,
+            Kind = workload.Kind,
+            Container = main.Name,
+            Selector = Texts(workload.Spec["selector"]["matchLabels"]),
             Program = program,
             Environment = environment.Read(main),
             Ports = [.. main.Ports.Where(p => p.Protocol == "TCP").Select(p => new PortPlan(p.Name, (int)p.Number))],
@@ -86,11 +92,12 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
             Stateful = StatefulPlan.Of(workload),
             MinReady = TimeSpan.FromSeconds(workload.Spec["minReadySeconds"].Integer ?? 0),
             Replicas = (int)(workload.Spec["replicas"].Integer ?? 1),
-            Autoscaler = bundle.AutoscalersOf(workload).FirstOrDefault() is { } scaler ? autoscalers.FirstOrDefault(a => a.Name == scaler.Manifest.Name)?.Settings : null,
+            Autoscaler = autoscaler?.Settings,
+            AutoscalerName = autoscaler?.Name ?? "",
             Budget = bundle.BudgetsOf(workload) is [var budget, ..] ? budget : null,
             CpuRequest = (main.Request("cpu").Quantity?.MilliValue ?? 0) / 1000d,
             RestartPolicy = workload.Pod["restartPolicy"].Text ?? "Always",
-            Labels = Labels(workload),
+            Labels = Texts(workload.Template["metadata"]["labels"]),
             Unplayed = [.. Unplayed(workload, main)],
         };
     }
@@ -114,11 +121,11 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
            },
     ];
 
-    private static Dictionary<string, string> Labels(Workload workload)
+    private static Dictionary<string, string> Texts(Field map)
     {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in workload.Template["metadata"]["labels"].Entries) labels[key] = value.Text ?? "";
-        return labels;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in map.Entries) texts[key] = value.Text ?? "";
+        return texts;
     }
 
     /// <summary>What a process of this machine cannot be given, and what would run beside it.</summary>

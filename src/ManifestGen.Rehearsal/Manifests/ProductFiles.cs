@@ -7,6 +7,12 @@ namespace ManifestGen.Rehearsal.Manifests;
 /// <param name="Programs">What its projects were built into.</param>
 internal sealed record ProductFiles(string Directory, string ManifestsPath, string Dotnet, IReadOnlyList<BuiltProgram> Programs)
 {
+    /// <summary>The product's name: that of its folder.</summary>
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Directory));
+
+    /// <summary>The product as an environment has it; empty for a product without environments.</summary>
+    public ProductFiles Of(string environment) => environment.Length == 0 ? this : this with { ManifestsPath = Path.Combine(ManifestsPath, environment) };
+
     /// <summary>
     /// Reads what the build wrote for a rehearsal: a line <c>name=value</c> each, and for a program its assembly's name, path and project folder,
     /// separated by tabs.

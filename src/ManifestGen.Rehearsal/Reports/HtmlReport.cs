@@ -125,6 +125,7 @@ internal static class HtmlReport
         EventKind.Ending => "told to end",
         EventKind.Exited => "exited",
         EventKind.Scaled => "scaled",
+        EventKind.Trouble => "trouble",
         _ => "gone",
     };
 }

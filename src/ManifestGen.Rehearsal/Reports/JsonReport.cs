@@ -24,6 +24,7 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("product"u8, report.Record.Product);
+        json.WriteString("context"u8, report.Record.Context);
         json.WriteBoolean("passed"u8, report.IsPassed);
         json.WriteNumber("seconds"u8, Seconds(report.Record.Length));
         json.WriteNumber("rate"u8, report.Record.Rate);

@@ -65,7 +65,7 @@ internal sealed class LiveProgress : IDisposable
             EventKind.Terminated => e.Text,
             EventKind.Killed => $"SIGKILL: {e.Text}",
             EventKind.Exited => e.Text,
-            EventKind.Scaled => e.Text,
+            EventKind.Scaled or EventKind.Trouble => e.Text,
             EventKind.EvictionRefused => $"eviction refused: {e.Text}",
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using ManifestGen.Rehearsal.HttpFiles;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
@@ -36,9 +37,6 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
     /// <summary>How long a change of the endpoints takes; null when that is not known.</summary>
     public TimeSpan? EndpointDelay { get; init; }
 
-    /// <summary>What is not played, in words.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
     /// <summary>Runs it. The product is left running.</summary>
     public async Task<RehearsalRecord> Run(CancellationToken cancellation)
     {
@@ -56,7 +54,7 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
             if (FirstTries.AreAnswered(tries))
             {
                 if (targets.Length > 0) load.Start();
-                phases = await new ScenarioRun(scenario, runtime, Rehearsed, targets.Length > 0 ? load : null, timeline) { EndpointDelay = EndpointDelay ?? TimeSpan.Zero }.Play(cancellation);
+                phases = await new ScenarioRun(scenario, runtime, Rehearsed, targets.Length > 0 ? load : null, timeline) { EndpointDelay = EndpointDelay ?? TimeSpan.FromSeconds(1) }.Play(cancellation);
                 if (targets.Length > 0) await load.Stop();
             }
         }
@@ -91,7 +89,6 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
             EndpointDelay = EndpointDelay,
             Length = timeline.Now,
             OwnCpu = ownCpu,
-            Notes = Notes,
             LastLines = events.Where(e => e.Pod.Length > 0).Select(e => e.Pod).Distinct(StringComparer.Ordinal).ToDictionary(p => p, runtime.LastLinesOf, StringComparer.Ordinal),
         };
     }
@@ -108,7 +105,8 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
         return new LoadTarget(component.Name, address.Host, address.EndPoint, Script ?? Question(component, service))
         {
             IsHttp2 = service.IsHttp2,
-            HasManyClients = service.ClientAffinity is not null,
+            HasManyClients = service.ClientAffinity is not null && IPAddress.IsLoopback(address.EndPoint.Address),
+            Lag = address.Lag,
         };
     }
 

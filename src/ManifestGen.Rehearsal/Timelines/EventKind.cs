@@ -47,4 +47,7 @@ internal enum EventKind
 
     /// <summary>An eviction was refused by the disruption budget.</summary>
     EvictionRefused,
+
+    /// <summary>A cluster says why something does not come about.</summary>
+    Trouble,
 }

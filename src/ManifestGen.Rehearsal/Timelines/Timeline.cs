@@ -28,9 +28,15 @@ internal sealed class Timeline(TimeProvider time)
         AddAt(Now, component, pod, kind, text, exitCode);
 
     /// <summary>Adds something that happened at a time that somebody else measured.</summary>
-    public TimelineEvent AddAt(TimeSpan at, string component, string pod, EventKind kind, string text = "", int exitCode = 0)
+    public TimelineEvent AddAt(TimeSpan at, string component, string pod, EventKind kind, string text = "", int exitCode = 0) =>
+        Add(new TimelineEvent(at, component, pod, kind, text) { ExitCode = exitCode });
+
+    /// <summary>Adds why something does not come about, and how that is mended.</summary>
+    public TimelineEvent AddTrouble(string component, string pod, string text, string fix) =>
+        Add(new TimelineEvent(Now, component, pod, EventKind.Trouble, text) { Fix = fix });
+
+    private TimelineEvent Add(TimelineEvent added)
     {
-        var added = new TimelineEvent(at, component, pod, kind, text) { ExitCode = exitCode };
         lock (_lock) _events.Add(added);
         Happened?.Invoke(added);
         return added;

@@ -10,4 +10,7 @@ internal sealed record TimelineEvent(TimeSpan At, string Component, string Pod, 
 {
     /// <summary>The exit code of <see cref="EventKind.Exited"/>; 128 and the signal's number for a process that a signal ended.</summary>
     public int ExitCode { get; init; }
+
+    /// <summary>How the trouble of <see cref="EventKind.Trouble"/> is mended.</summary>
+    public string Fix { get; init; } = "";
 }

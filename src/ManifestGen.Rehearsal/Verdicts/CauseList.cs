@@ -10,6 +10,7 @@ internal static class CauseList
     [
         new ListensEverywhereCause(),
         new NotStartedCause(),
+        new ClusterTroubleCause(),
         new FirstTryCause(),
         new PlayedCrashCause(),
         new LivenessCause(),

@@ -52,6 +52,9 @@ internal sealed class ComponentView
     /// <summary>Lost requests that no cause has claimed yet.</summary>
     public IReadOnlyList<RequestRecord> Unexplained => _unexplained;
 
+    /// <summary>Whether it is known which Pods answered: on a cluster only when they say so.</summary>
+    public bool KnowsPods => _record.Context.Length == 0 || Requests.Any(r => r.Outcome == Outcome.Answered && r.Pod.Length > 0);
+
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 

@@ -70,7 +70,7 @@ internal static class Evidence
         var made = view.Pods.Where(p => p.Created >= phase.Began && p.Created < phase.Settled && p.Ready is not null).ToArray();
         if (made.Length == 0) return "";
         var ready = made.Max(p => p.Ready - p.Created) ?? TimeSpan.Zero;
-        var used = made.Select(p => view.Requests.Where(r => r.Pod == p.Name).Select(r => (TimeSpan?)(r.Intended - (p.Ready ?? TimeSpan.Zero))).Min()).Max();
+        var used = !view.KnowsPods ? null : made.Select(p => view.Requests.Where(r => r.Pod == p.Name).Select(r => (TimeSpan?)(r.Intended - (p.Ready ?? TimeSpan.Zero))).Min()).Max();
         return $"new Pods ready after {Amount.Of(ready)}{(used is { } wait ? $", used {Amount.Of(wait < TimeSpan.Zero ? TimeSpan.Zero : wait)} later" : "")}";
     }
 

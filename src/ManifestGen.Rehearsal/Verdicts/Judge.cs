@@ -30,18 +30,18 @@ internal static class Judge
     {
         var view = new ComponentView(record, plan);
         foreach (var cause in CauseList.All) cause.Find(view);
-        return new ComponentVerdict(plan.Name, [.. Rungs(record, plan).Select(rung => Of(view, rung))], view.Excused);
+        return new ComponentVerdict(plan.Name, [.. Rungs(view).Select(rung => Of(view, rung))], view.Excused);
     }
 
-    private static IEnumerable<Rung> Rungs(RehearsalRecord record, ComponentPlan plan)
+    private static IEnumerable<Rung> Rungs(ComponentView view)
     {
         yield return Rung.Container;
-        foreach (var act in record.Scenario.Acts)
+        foreach (var act in view.Whole.Scenario.Acts)
         {
-            if (act == Act.Serve && !plan.IsServed) continue;
-            if (act == Act.Autoscaling && plan.Autoscaler is null) continue;
+            if (act == Act.Serve && !view.Plan.IsServed) continue;
+            if (act == Act.Autoscaling && view.Plan.Autoscaler is null) continue;
             yield return ComponentView.RungOf(act);
-            if (act == Act.ScaleOut && plan.IsServed) yield return Rung.Balanced;
+            if (act == Act.ScaleOut && view.Plan.IsServed && view.KnowsPods) yield return Rung.Balanced;
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed record RehearsalRecord
     /// <summary>The share of one core that the rehearsal itself used; null when that was not measured.</summary>
     public double? OwnCpu { get; init; }
 
+    /// <summary>The kubeconfig context of the cluster that it was played on; empty for this machine.</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>What was not played, in words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

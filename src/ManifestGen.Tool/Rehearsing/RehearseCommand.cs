@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using ManifestGen.Clusters.Connection;
+using ManifestGen.Tool.Clusters;
 using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Rehearsing;
@@ -27,10 +31,23 @@ internal static class RehearseCommand
         var configuration = Text("--configuration", "name", "The configuration to build, such as Release.");
         configuration.Aliases.Add("-c");
         var output = SharedOptions.TextOrJson();
+        var cluster = new Option<bool>("--cluster") { Description = "Rehearse in a namespace of its own on the cluster of the kubeconfig, in place of this machine." };
+        var context = Text("--context", "name", "With --cluster: the kubeconfig's context; its current one by default. One that does not look local has to be named.");
+        var address = new Option<string[]>("--address")
+        {
+            Description = "With --cluster: where this machine reaches the Service, as URL or COMPONENT=URL. By default a port of the nodes. May be given several times.",
+            HelpName = "url",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var environment = Text("--environment", "name", "The environment whose manifests are meant, where the project has several.");
+        var noImages = new Option<bool>("--no-images") { Description = "With --cluster: build and load no images; the cluster takes those that the manifests name." };
+        var push = new Option<bool>("--push") { Description = "With --cluster: send the images to their registry, in place of loading them." };
+        var builder = new Option<string?>("--builder") { Description = "With --cluster: the program that builds images; by default the first that is there." }.AcceptOnlyFromAmong([.. ImageTool.Names]);
 
-        var command = new Command("rehearse", "Runs the product on this machine, scales it out and in under load, and says whether a request was lost and why.")
+        var command = new Command("rehearse", "Runs the product on this machine or a cluster, scales it out and in under load, and says whether a request was lost and why.")
         {
             project, rate, replicas, scenario, component, watch, timeout, delay, requests, variables, report, configuration, output,
+            cluster, context, address, environment, noImages, push, builder,
         };
         command.SetAction(parsed =>
         {
@@ -46,12 +63,37 @@ internal static class RehearseCommand
                 Path("requests", parsed.GetValue(requests)),
                 Path("env-file", parsed.GetValue(variables)),
                 Path("report", parsed.GetValue(report)),
+                Of("environment", parsed.GetValue(environment)),
                 $"output={parsed.GetValue(output)}",
+                .. (parsed.GetValue(address) ?? []).Select(a => $"address={a}"),
             ];
-            return new RehearseRun(parsed.GetValue(project), parsed.GetValue(configuration), arguments).Run(console);
+            return new RehearseRun(parsed.GetValue(project), parsed.GetValue(configuration), parsed.GetValue(environment), arguments)
+            {
+                Cluster = parsed.GetValue(cluster)
+                    ? new RehearsedCluster(
+                        new ClusterTarget(
+                            parsed.GetValue(project),
+                            parsed.GetValue(environment) ?? "",
+                            new ClusterSelection { Context = parsed.GetValue(context), Kubeconfig = console.Kubeconfig },
+                            parsed.GetValue(output) == SharedOptions.Json))
+                    {
+                        HasImages = !parsed.GetValue(noImages),
+                        ArePushed = parsed.GetValue(push),
+                        Builder = parsed.GetValue(builder),
+                    }
+                    : null,
+            }.Run(console);
         });
+        foreach (var option in new Option[] { context, address, noImages, push, builder }) command.Validators.Add(NeedsCluster(option, cluster));
         return command;
     }
+
+    private static Action<CommandResult> NeedsCluster(Option option, Option<bool> cluster) => result =>
+    {
+        if (result.GetResult(option) is { Implicit: false } && !result.GetValue(cluster)) result.AddError($"{option.Name} is for a rehearsal on a cluster: add --cluster.");
+    };
+
+    private static string Of(string name, string? value) => $"{name}={value}";
 
     private static string Of(string name, double? value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}");
 

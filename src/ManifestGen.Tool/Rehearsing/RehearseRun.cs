@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ManifestGen.Clusters;
+using ManifestGen.Tool.Clusters;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Projects;
 using ManifestGen.Tool.Terminal;
@@ -13,20 +15,43 @@ namespace ManifestGen.Tool.Rehearsing;
 /// </summary>
 /// <param name="project">The project file or folder that was named; null for the working folder.</param>
 /// <param name="configuration">The configuration to build; null for the default.</param>
+/// <param name="environment">The environment that is meant; null for a product without.</param>
 /// <param name="arguments">What the program is told, each <c>name=value</c>.</param>
-internal sealed class RehearseRun(string? project, string? configuration, IReadOnlyList<string> arguments)
+internal sealed class RehearseRun(string? project, string? configuration, string? environment, IReadOnlyList<string> arguments)
 {
     private const string Program = "_ManifestGenRehearsal";
     private const string ProductFile = "_ManifestGenRehearsalFile";
+
+    /// <summary>The cluster that it is rehearsed on; null for this machine.</summary>
+    public RehearsedCluster? Cluster { get; init; }
 
     /// <summary>Builds and rehearses.</summary>
     /// <returns>The exit code: 0 only when nothing was lost.</returns>
     public int Run(ToolConsole console)
     {
+        try
+        {
+            return BuildAndStart(console);
+        }
+        catch (ClusterException fault)
+        {
+            ClusterFault.Write(fault, console);
+            return ExitCode.Errors;
+        }
+    }
+
+    private int BuildAndStart(ToolConsole console)
+    {
+        // Before anything long is begun.
+        Cluster?.Check();
         var choice = ProjectChoice.From(project);
         if (choice.Problem.Length > 0) return Refuse(console, choice.Problem);
 
-        var set = configuration is null ? [] : new[] { ("Configuration", configuration) };
+        (string, string)[] set =
+        [
+            .. configuration is null ? Array.Empty<(string, string)>() : [("Configuration", configuration)],
+            .. environment is null ? Array.Empty<(string, string)>() : [("ManifestGenEnvironments", environment)],
+        ];
         var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, set));
         if (!built.Build.Succeeded) return Fail(console, built.Build);
         if (built.Problem.Length > 0) return Refuse(console, built.Problem);
@@ -34,13 +59,16 @@ internal sealed class RehearseRun(string? project, string? configuration, IReadO
         var written = Spinner.While(console, "Looking at what was built", () =>
             ProjectBuild.Run(choice.Path, [.. set, .. built.FrameworkToAsk], [Program, ProductFile], "_ManifestGenWriteRehearsal"));
         if (!written.Succeeded) return Fail(console, written);
-        return Start(console, written.Properties[Program], written.Properties[ProductFile]);
+        var told = Cluster?.Prepare(choice.Path, built.OutputPath, console) ?? [];
+        var exitCode = Start(console, written.Properties[Program], [$"product={written.Properties[ProductFile]}", .. told, .. arguments]);
+        Cluster?.Mend(exitCode, console);
+        return exitCode;
     }
 
     /// <summary>Starts the program, which writes to the terminal itself, and stays until it has ended: it ends when this one does, in whatever way.</summary>
-    private int Start(ToolConsole console, string program, string productFile)
+    private static int Start(ToolConsole console, string program, IReadOnlyList<string> told)
     {
-        var start = new ProcessStartInfo(ProjectBuild.DotnetPath, ["exec", program, $"product={productFile}", "until-input-ends=true", .. arguments.Where(a => a.Length > 0)])
+        var start = new ProcessStartInfo(ProjectBuild.DotnetPath, ["exec", program, "until-input-ends=true", .. told.Where(a => a.Length > 0)])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -20,11 +20,19 @@ internal sealed class GoneBeforeEndpointsCause : ICause
         var (pod, lost) = early.MaxBy(e => e.Lost.Length);
         var stopped = pod.LastRun?.Terminated ?? pod.Ending ?? TimeSpan.Zero;
         view.Add(Early, view.RungAt(pod.Ending ?? stopped), [.. early.SelectMany(e => e.Lost)], "",
-            pod.Name, Amount.Of((pod.LeftEndpoints ?? lost.Max(r => r.Completed)) - stopped), Amount.Of(lost.Length, "request"), Pause(view.Plan));
+            pod.Name, Amount.Of(Known(pod, lost) - stopped), Amount.Of(lost.Length, "request"), Pause(view.Plan));
+    }
+
+    /// <summary>When balancers knew. What a cluster's do tells more than what is published for them: they learn of it some time later.</summary>
+    private static TimeSpan Known(PodHistory pod, RequestRecord[] lost)
+    {
+        var last = lost.Max(r => r.Completed);
+        return pod.LeftEndpoints is { } left && left > last ? left : last;
     }
 
     private static RequestRecord[] Lost(ComponentView view, PodHistory pod) => pod.LastRun is { Terminated: { } told }
-        ? [.. view.Unexplained.Where(r => r.Pod == pod.Name && r.Outcome is Outcome.Refused or Outcome.LostInDrain or Outcome.Reset && r.Completed >= told)]
+        ? [.. view.Unexplained.Where(r => r.Pod == pod.Name && r.Outcome is Outcome.Refused or Outcome.LostInDrain or Outcome.Reset && r.Completed >= told
+            && (pod.LeftEndpoints is not { } left || left > told || !r.IsOnKeptConnection))]
         : [];
 
     private static string Pause(ComponentPlan plan) => plan.PreStop switch

@@ -31,7 +31,7 @@ internal sealed class UnevenCause : ICause
     /// <summary>The new connections of each Pod while all of them were there: from when the scale-out had settled and was known, to the next act.</summary>
     public static IReadOnlyList<(string Pod, int Connections)> SharesOf(ComponentView view)
     {
-        if (view.Phases.FirstOrDefault(p => p.Act == Act.ScaleOut && p.Unsettled.Count == 0) is not { } phase) return [];
+        if (!view.KnowsPods || view.Phases.FirstOrDefault(p => p.Act == Act.ScaleOut && p.Unsettled.Count == 0) is not { } phase) return [];
         var from = phase.Settled + (view.Whole.EndpointDelay ?? TimeSpan.FromSeconds(1));
         var there = view.Pods.Where(p => p.Ready <= phase.Settled && (p.Ending is null || p.Ending >= phase.Ended)).ToArray();
         var connections = view.Requests.Where(r => r.Intended >= from && r.Intended < phase.Ended && !r.IsOnKeptConnection && r.Pod.Length > 0).ToLookup(r => r.Pod, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class UnusedPodCause : ICause
     /// <inheritdoc />
     public void Find(ComponentView view)
     {
-        if (view.Requests.All(r => r.Pod.Length == 0)) return;
+        if (!view.KnowsPods || view.Requests.All(r => r.Pod.Length == 0)) return;
         foreach (var pod in view.Pods)
         {
             // The first Pod is there before the load is.

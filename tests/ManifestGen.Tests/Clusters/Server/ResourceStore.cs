@@ -156,9 +156,15 @@ internal sealed class ResourceStore
         var isMany = Namespaced.Any(k => request.Path.EndsWith($"/{k.Split(' ')[1]}", StringComparison.Ordinal));
         if (isMany || request.Path.StartsWith("/api/v1/namespaces/", StringComparison.Ordinal) && request.Path.Count(c => c == '/') == 4)
         {
-            var inside = isMany ? request.Path + "/" : $"{request.Path["/api/v1".Length..]}/";
-            foreach (var path in Paths.Where(p => isMany ? p.StartsWith(inside, StringComparison.Ordinal) : p.Contains(inside, StringComparison.Ordinal))) End(path, request);
-            if (isMany) return true;
+            if (isMany)
+            {
+                foreach (var path in Paths.Where(p => p.StartsWith(request.Path + "/", StringComparison.Ordinal))) End(path, request);
+                return true;
+            }
+
+            if (!End(request.Path, request)) return false;
+            foreach (var path in Paths.Where(p => p.Contains($"{request.Path["/api/v1".Length..]}/", StringComparison.Ordinal))) Remove(path);
+            return true;
         }
 
         return End(request.Path, request);

@@ -1,0 +1,100 @@
+using ManifestGen.Clusters;
+using ManifestGen.Clusters.Applying;
+using ManifestGen.Clusters.Connection;
+using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Yaml;
+using ManifestGen.Rehearsal.Commands;
+using ManifestGen.Rehearsal.Load;
+using ManifestGen.Rehearsal.Manifests;
+using ManifestGen.Rehearsal.Reports;
+using ManifestGen.Rehearsal.Scenarios;
+using ManifestGen.Rehearsal.Timelines;
+using ManifestGen.Rehearsal.Verdicts;
+
+namespace ManifestGen.Rehearsal.Cluster;
+
+/// <summary>The cluster that a product is rehearsed on, and what of a rehearsal is different there.</summary>
+internal sealed class ClusterStage : IDisposable
+{
+    private readonly ClusterConnection _cluster;
+    private readonly IReadOnlyList<ManifestDocument> _documents;
+    private readonly ProductFiles _product;
+    private readonly RehearsalOptions _options;
+    private readonly TextWriter _error;
+
+    private ClusterStage(ClusterConnection cluster, IReadOnlyList<ManifestDocument> documents, ProductFiles product, RehearsalOptions options, TextWriter error) =>
+        (_cluster, _documents, _product, _options, _error) = (cluster, documents, product, options, error);
+
+    /// <summary>Connects, and sees that the cluster is meant and answers.</summary>
+    /// <exception cref="ClusterException">It is not, does not, or the manifests cannot be read.</exception>
+    public static async Task<ClusterStage> Open(RehearsalOptions options, ProductFiles product, TextWriter error, CancellationToken cancellation)
+    {
+        var selection = new ClusterSelection { Context = options.Context.Length > 0 ? options.Context : null };
+        if (options.Kubeconfig.Length > 0) selection = selection with { Kubeconfig = options.Kubeconfig };
+        ClusterContext.Read(selection).EnsureMeant(selection);
+        var documents = Read(product.ManifestsPath);
+        var cluster = ClusterConnection.Open(selection);
+        try
+        {
+            await cluster.GetAsync("/version", cancellation);
+            return new ClusterStage(cluster, documents, product, options, error);
+        }
+        catch
+        {
+            cluster.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What of a scenario a cluster can be made to do.</summary>
+    public static Scenario Playable(Scenario scenario) => scenario with { Acts = [.. scenario.Acts.Where(a => a != Act.SlowStart)] };
+
+    /// <summary>What runs the product there.</summary>
+    public ClusterRuntime Runtime(
+        IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyDictionary<string, string> variables, Timeline timeline, CancellationToken abandoned) =>
+        new(_cluster, _documents, components, Settings(rehearsed, variables, abandoned), timeline);
+
+    /// <summary>Adds to a record what is to be known of where it was made.</summary>
+    public RehearsalRecord Explain(RehearsalRecord record, ClusterRuntime runtime, Scenario scenario)
+    {
+        var notes = new List<string>(runtime.Notes);
+        if (scenario.Acts.Contains(Act.SlowStart)) notes.Add("a replica that starts slowly: nothing holds a process up on a cluster");
+        foreach (var component in record.Components.Where(c => c.IsServed && record.Requests.Any(r => r.Component == c.Name) && !record.Requests.Any(r => r.Component == c.Name && r.Pod.Length > 0)))
+            notes.Add($"which Pod of {component.Name} answers: no answer has its name in a header, so nothing is said of how the load is shared");
+        foreach (var component in record.Components.Where(c => c.Services is [{ ClientAffinity: not null }, ..]))
+            notes.Add($"clients of {component.Name} with addresses of their own: all of them come from this machine, and sessionAffinity keeps them at one Pod");
+        return AssumedPods.In(record with { Context = _cluster.Context.Name, Notes = notes });
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _cluster.Dispose();
+
+    private ClusterSettings Settings(IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyDictionary<string, string> variables, CancellationToken abandoned) => new()
+    {
+        Namespace = _options.Namespace.Length > 0 ? _options.Namespace : TemporaryNamespace.NewName("rehearsal", _product.Name),
+        Rehearsed = rehearsed,
+        MostReplicas = _options.Replicas,
+        Images = _options.Images,
+        Variables = variables,
+        Addresses = Addresses(rehearsed),
+        Tell = found => _error.WriteLine(DiagnosticLine.Of(found)),
+        Mention = text => _error.WriteLine($"manifestgen: {text}"),
+        Abandoned = abandoned,
+    };
+
+    /// <summary>An address without a name is that of the one component that has a Service.</summary>
+    private Dictionary<string, Uri> Addresses(IReadOnlyList<ComponentPlan> rehearsed)
+    {
+        var only = rehearsed.Where(c => c.IsServed).Select(c => c.Name).FirstOrDefault() ?? "";
+        return _options.Addresses.ToDictionary(a => a.Key.Length > 0 ? a.Key : only, a => a.Value, StringComparer.Ordinal);
+    }
+
+    private static IReadOnlyList<ManifestDocument> Read(string folder)
+    {
+        var sink = new DiagnosticSink();
+        var documents = new List<ManifestDocument>();
+        foreach (var file in Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is ".yaml" or ".yml").Order(StringComparer.Ordinal))
+            documents.AddRange(ManifestDocument.Read(file, File.ReadAllBytes(file), sink));
+        return sink.HasErrors ? throw new ClusterException(sink.Found) : documents;
+    }
+}
