@@ -53,7 +53,7 @@ internal static class HtmlReport
     private static void Head(RehearsalReport report, StringBuilder html)
     {
         html.Append(CultureInfo.InvariantCulture, $"<h1>Rehearsal of {Escape(report.Record.Product)}</h1>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Amount.Of(report.Record.Components.Count, "component")}, {report.Record.Rate:0.#} requests a second, {Amount.Of(report.Record.Length)}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Amount.Of(report.Record.Components.Count, "component")}, {report.Record.Rate:0.#} requests a second, {Amount.Of(report.Record.Length)}{(report.Record.Context.Length > 0 ? $", on the cluster of {Escape(report.Record.Context)}" : "")}</p>\n");
         var verdict = report.IsPassed ? "Proven: it scales out and in without losing a request."
             : report.Lost > 0 ? $"Not proven: {Amount.Of(report.Lost, "request")} lost." : "Not proven.";
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"verdict{(report.IsPassed ? "" : " failed")}\" id=\"verdict\">{Escape(verdict)}</p>\n");

@@ -24,6 +24,7 @@ internal static class TextReport
         }
 
         Account(report, text);
+        if (report.Record.Context.Length > 0) text.WriteLine($"Played on the cluster of '{report.Record.Context}'.");
         foreach (var note in report.Record.Notes) text.WriteLine($"Not played: {note}.");
         text.WriteLine(report.IsPassed
             ? Paint("Proven: it scales out and in without losing a request.", "32", hasColor)

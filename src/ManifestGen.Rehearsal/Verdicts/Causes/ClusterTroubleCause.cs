@@ -14,7 +14,8 @@ internal sealed class ClusterTroubleCause : ICause
     /// <inheritdoc />
     public void Find(ComponentView view)
     {
-        if (view.Findings.Count > 0 || view.Whole.Events.FirstOrDefault(e => e.Kind == EventKind.Trouble && e.Component == view.Plan.Name) is not { } said) return;
+        // Without the others that only take part nothing goes on, either.
+        if (view.Findings.Count > 0 || view.Whole.Events.FirstOrDefault(e => e.Kind == EventKind.Trouble && (e.Component == view.Plan.Name || view.Whole.Components.All(c => c.Name != e.Component))) is not { } said) return;
         var rung = view.Phases.Count == 0 || view.Whole.Phases[0].Began > said.At ? Rung.Container : view.RungAt(said.At);
         view.Add(Said, rung, [], said.Pod, said.Pod.Length > 0 ? said.Pod : said.Component, said.Text, said.Fix);
     }
