@@ -21,12 +21,14 @@ internal sealed class DownRun(ClusterTarget target, bool deletesNamespace, bool 
             using var cluster = await ClusterRun.ConnectToChange(target, cancellation);
             var space = cluster.Context.Namespace;
             var folder = DeployFolder.Find(target);
-            var deleted = await new Deletion(cluster).Run(folder.Documents, space, cancellation);
+            var spaces = folder.Documents.Where(d => d.Kind == "Namespace" && !deletesNamespace).ToArray();
+            var deleted = await new Deletion(cluster).Run(folder.Documents.Except(spaces), space, cancellation);
             var pruned = folder.SetIn(cluster) is { } set ? await set.Prune([], deletesClaims, cancellation) : new Pruned([], []);
             deleted = [.. deleted, .. pruned.Removed];
+            IReadOnlyList<ManifestDocument> kept = [.. spaces, .. pruned.Kept.Where(k => spaces.All(s => s.Title != k.Title))];
             var isNamespaceDeleted = deletesNamespace && await OwnedNamespace.Remove(cluster, space, "up", cancellation);
-            if (target.AsJson) WriteJson(deleted, pruned.Kept, isNamespaceDeleted, [], console.Output);
-            else WriteText(deleted, pruned.Kept, $"'{space}' of '{cluster.Context.Name}'", isNamespaceDeleted, console.Text);
+            if (target.AsJson) WriteJson(deleted, kept, isNamespaceDeleted, [], console.Output);
+            else WriteText(deleted, kept, $"'{space}' of '{cluster.Context.Name}'", isNamespaceDeleted, console.Text);
             return ExitCode.Clean;
         }
         catch (ClusterException fault)

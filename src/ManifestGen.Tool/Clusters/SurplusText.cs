@@ -14,7 +14,7 @@ internal static class SurplusText
     {
         Claim => "its disk would go with it; --delete-claims deletes both",
         "CustomResourceDefinition" => "all resources of its kind would go with it",
-        "Namespace" => "all that is in it would go with it",
+        "Namespace" => "all that is in it would go with it; 'manifestgen down --delete-namespace' deletes both",
         _ => "what others keep on it would go with it",
     };
 

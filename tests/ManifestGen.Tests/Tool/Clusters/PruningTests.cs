@@ -179,6 +179,23 @@ public sealed class PruningTests : IDisposable
     }
 
     [Fact]
+    public async Task Down_leaves_the_namespace_unless_that_is_asked_for()
+    {
+        await using var server = await Server();
+        _folder.Write("bin/deploy/namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    app.kubernetes.io/part-of: shop\n");
+        Up(server);
+
+        var kept = Run(server, "down", _deploy);
+        var stays = server.Store.Paths.Contains("/api/v1/namespaces/shop");
+        var deleted = Run(server, "down", _deploy, "--delete-namespace");
+
+        Assert.Contains("Namespace 'shop' stays: all that is in it would go with it; 'manifestgen down --delete-namespace' deletes both\n", kept.Output, StringComparison.Ordinal);
+        Assert.True(stays);
+        Assert.Contains("Namespace 'shop' deleted\n", deleted.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/v1/namespaces/shop", server.Store.Paths);
+    }
+
+    [Fact]
     public async Task A_manifest_that_is_refused_leaves_no_trace_of_the_set()
     {
         await using var server = await Server();
