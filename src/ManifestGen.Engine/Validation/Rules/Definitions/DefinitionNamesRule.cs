@@ -28,14 +28,31 @@ internal sealed class DefinitionNamesRule : IManifestRule
             sink.Add(OwnName, manifest["metadata"]["name"], manifest.Name, $"{plural}.{group}");
 
         Group(spec["group"], sink);
+        Approval(manifest, spec["group"].String ?? "", sink);
         Label(names["plural"], sink);
         Label(names["singular"], sink);
         Kind(names["kind"], sink);
         Kind(names["listKind"], sink);
-        foreach (var name in names["shortNames"].Items) Label(name, sink);
-        foreach (var name in names["categories"].Items) Label(name, sink);
+        foreach (var name in names["shortNames"].Items) Item(name, sink);
+        foreach (var name in names["categories"].Items) Item(name, sink);
         if (names["kind"].String is { Length: > 0 } kind && kind == names["listKind"].String)
             sink.Add(Given, names["listKind"], kind, "kind and listKind may not be the same", $"Leave listKind out; it is {kind}List then.");
+    }
+
+    /// <summary>Groups of the community are given after a review, whose address the definition carries.</summary>
+    private static void Approval(Manifest manifest, string group, DiagnosticSink sink)
+    {
+        if (group is not ("k8s.io" or "kubernetes.io") && !group.EndsWith(".k8s.io", StringComparison.Ordinal) && !group.EndsWith(".kubernetes.io", StringComparison.Ordinal)) return;
+        var approval = manifest["metadata"]["annotations"]["api-approved.kubernetes.io"];
+        if (approval.String is { } text && (text.StartsWith("unapproved", StringComparison.Ordinal) || Uri.TryCreate(text, UriKind.Absolute, out _))) return;
+        var place = approval.Location with { Path = "metadata.annotations[api-approved.kubernetes.io]" };
+        sink.Add(Given, place, group, "protected groups must have approval annotation \"api-approved.kubernetes.io\"", "Use a group of a domain that is yours.");
+    }
+
+    private static void Item(Field name, DiagnosticSink sink)
+    {
+        if (name.ItemText.Length == 0) sink.Add(Given, name, "", Dns1035Label.Problem("") ?? "", "Write a word in lower case, or remove the item.");
+        else Label(name, sink);
     }
 
     private static void Group(Field group, DiagnosticSink sink)

@@ -17,14 +17,6 @@ internal sealed class DefinitionStructureRule : IManifestRule
         "Invalid value: \"{0}\": must be a valid regular expression, but isn't: {1}",
         "Write the pattern in Go's syntax (RE2), which knows neither looking ahead or back nor references to groups.");
 
-    private static readonly string[] Junctors = ["allOf", "anyOf", "oneOf"];
-
-    private static readonly string[] OnlyOutside =
-    [
-        "type", "additionalProperties", "default", "title", "description", "nullable", "x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource",
-        "x-kubernetes-int-or-string", "x-kubernetes-list-map-keys", "x-kubernetes-list-type",
-    ];
-
     /// <summary>Where a schema stands.</summary>
     private enum Place
     {
@@ -40,36 +32,37 @@ internal sealed class DefinitionStructureRule : IManifestRule
         foreach (var schema in DefinitionSchemas.Of(manifest)) Structure(schema, Place.Root, sink);
     }
 
+    /// <summary>Reports what is wrong with a text that should be a pattern.</summary>
+    internal static void CheckPattern(Field pattern, DiagnosticSink sink)
+    {
+        if (pattern.String is { Length: > 0 } text && new GoPattern(text).Problem is { } problem) sink.Add(Pattern, pattern, text, problem);
+    }
+
     private static void Structure(Field schema, Place place, DiagnosticSink sink)
     {
-        if (schema.Node is not YamlMapping || IsFull(sink)) return;
+        if (schema.Node is not YamlMapping || sink.Found.Count > ReadingLimits.Errors) return;
         Type(schema, place, sink);
-        Forbidden(schema, sink);
-        Lists(schema, sink);
-        if (place == Place.Root) Metadata(schema["properties"]["metadata"], sink);
+        SchemaKeywords.Check(schema, sink);
+        ListKeywords.Check(schema, sink);
+        Resource(schema, place, sink);
+        CheckPattern(schema["pattern"], sink);
+        RestrictionSchemas.CheckOf(schema, sink);
 
-        if (schema["items"] is { Exists: true } items)
-        {
-            if (items.Node is YamlSequence) sink.Add(NotStructural, items, "Forbidden: items must be a schema object and not an array", "Write one schema that all items have.");
-            else Structure(items, Place.Item, sink);
-        }
-
+        if (schema["items"] is { Node: YamlMapping } items) Structure(items, Place.Item, sink);
         foreach (var (_, property) in schema["properties"].Entries) Structure(property, Place.Field, sink);
         if (schema["additionalProperties"].Node is YamlMapping) Structure(schema["additionalProperties"], Place.Field, sink);
-        Restrictions(schema, IsIntOrString(schema), sink);
     }
 
     private static void Type(Field schema, Place place, DiagnosticSink sink)
     {
         var type = schema["type"];
-        var isResource = schema["x-kubernetes-embedded-resource"].Boolean == true;
-        if (isResource && type.String != "object")
+        if (IsSet(schema, "x-kubernetes-embedded-resource") && type.String != "object")
         {
             Report(type, "must be object if x-kubernetes-embedded-resource is true", "Set type: object.", sink);
         }
         else if (string.IsNullOrEmpty(type.String))
         {
-            var isFree = schema["x-kubernetes-int-or-string"].Boolean == true || schema["x-kubernetes-preserve-unknown-fields"].Boolean == true;
+            var isFree = IsSet(schema, "x-kubernetes-int-or-string") || IsSet(schema, "x-kubernetes-preserve-unknown-fields");
             var where = place switch { Place.Root => "at the root", Place.Item => "for specified array items", _ => "for specified object fields" };
             if (!isFree) sink.Add(NotStructural, type, $"Required value: must not be empty {where}", "Set type, or x-kubernetes-preserve-unknown-fields: true where anything goes.");
         }
@@ -78,68 +71,43 @@ internal sealed class DefinitionStructureRule : IManifestRule
             Report(type, "must be object at the root", "Set type: object.", sink);
         }
 
-        if (isResource && schema["properties"].Count == 0 && schema["x-kubernetes-preserve-unknown-fields"].Boolean != true)
+        if (type.String == "array" && !schema["items"].Exists) sink.Add(NotStructural, schema["items"], "Required value: must be specified", "Say what an item of the list is.");
+    }
+
+    /// <summary>What a resource has by itself, at the root or held by another: its type and its metadata.</summary>
+    private static void Resource(Field schema, Place place, DiagnosticSink sink)
+    {
+        var isHeld = IsSet(schema, "x-kubernetes-embedded-resource");
+        var entries = schema["additionalProperties"];
+        if (isHeld && schema["properties"].Count == 0 && !IsSet(schema, "x-kubernetes-preserve-unknown-fields"))
         {
             sink.Add(
                 NotStructural, schema["properties"],
                 "Required value: must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields",
                 "Name the resource's fields, or set x-kubernetes-preserve-unknown-fields: true.");
         }
-    }
 
-    private static void Forbidden(Field schema, DiagnosticSink sink)
-    {
-        if (schema["$ref"].Exists) sink.Add(NotStructural, schema["$ref"], "Forbidden: $ref is not supported", "Write out what it refers to.");
-        if (schema["uniqueItems"].Boolean == true)
-            sink.Add(NotStructural, schema["uniqueItems"], "Forbidden: uniqueItems cannot be set to true since the runtime complexity becomes quadratic", "Set x-kubernetes-list-type: set.");
-        if (schema["additionalProperties"] is { Exists: true } entries)
+        if (isHeld && entries.Exists) sink.Add(NotStructural, entries, "Forbidden: must not be used if x-kubernetes-embedded-resource is set", "Remove it.");
+        if (place == Place.Root && entries.Exists) sink.Add(NotStructural, entries, "Forbidden: must not be used at the root", "Name the resource's fields in properties.");
+        if (place == Place.Root && IsSet(schema, "nullable")) sink.Add(NotStructural, schema["nullable"], "Forbidden: nullable cannot be true at the root", "Remove it.");
+        if (!isHeld && place != Place.Root) return;
+        foreach (var (name, property) in schema["properties"].Entries)
         {
-            if (entries.Boolean == false) sink.Add(NotStructural, entries, "Forbidden: additionalProperties cannot be set to false", "Leave it out; fields that are not named are removed in any case.");
-            else if (schema["properties"].Count > 0) sink.Add(NotStructural, entries, "Forbidden: additionalProperties and properties are mutual exclusive", "Keep one of them.");
+            var wanted = name switch { "kind" or "apiVersion" => "string", "metadata" => "object", _ => null };
+            if (wanted is not null && property["type"].String != wanted) Report(property["type"], $"must be {wanted}", $"Set type: {wanted}.", sink);
+            if (wanted is not null && place == Place.Root && property["default"].Exists)
+                sink.Add(NotStructural, property["default"], $"Forbidden: must not be set in top-level {name}", "Remove it; the API server fills these fields.");
         }
 
-        foreach (var other in (ReadOnlySpan<string>)["x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource"])
-        {
-            if (schema["x-kubernetes-int-or-string"].Boolean == true && schema[other].Boolean == true)
-                sink.Add(NotStructural, schema[other], "Invalid value: true: must be false if x-kubernetes-int-or-string is true", "Keep one of the two.");
-        }
-    }
-
-    private static void Lists(Field schema, DiagnosticSink sink)
-    {
-        if (schema["type"].String == "array" && !schema["items"].Exists) sink.Add(NotStructural, schema["items"], "Required value: must be specified", "Say what an item of the list is.");
-        var keys = schema["x-kubernetes-list-map-keys"];
-        var listType = schema["x-kubernetes-list-type"];
-        if (listType.Exists && schema["type"].String != "array") Report(schema["type"], "must be array if x-kubernetes-list-type is set", "Set type: array, or leave the list type out.", sink);
-        if (listType.String == "map" && keys.Count == 0)
-            sink.Add(NotStructural, keys, "Required value: must not be empty if x-kubernetes-list-type is map", "Name the fields that tell items from one another.");
-        if (listType.String != "map" && keys.Count > 0) Report(listType, "must be map if x-kubernetes-list-map-keys is non-empty", "Set x-kubernetes-list-type: map.", sink);
-        foreach (var key in keys.Items)
-        {
-            if (key.String is not { } name) continue;
-            if (!schema["items"]["properties"][name].Exists) sink.Add(NotStructural, key, $"Invalid value: \"{name}\": must be one of the properties of the items", "Name a field of the items.");
-            else if (!IsRequired(schema["items"], name) && !schema["items"]["properties"][name]["default"].Exists)
-                sink.Add(NotStructural, key, $"Required value: this property is in x-kubernetes-list-map-keys, so it must have a default or be a required property: {name}", "Add it to required.");
-        }
-    }
-
-    private static bool IsRequired(Field items, string name)
-    {
-        foreach (var required in items["required"].Items)
-        {
-            if (required.String == name) return true;
-        }
-
-        return false;
+        if (place == Place.Root) Metadata(schema["properties"]["metadata"], sink);
     }
 
     private static void Metadata(Field metadata, DiagnosticSink sink)
     {
-        if (!metadata.Exists) return;
-        if (metadata["type"].String is { } type && type != "object") Report(metadata["type"], "must be object", "Set type: object.", sink);
         foreach (var (name, keyword) in metadata.Entries)
         {
-            if (name is "type" or "description") continue;
+            // What is as if it were not there does no harm.
+            if (name is "type" or "default" || !keyword.Exists || keyword.Boolean == false || keyword.String is "") continue;
             if (name == "properties" && OnlyNames(keyword)) continue;
             sink.Add(
                 NotStructural, metadata, "Forbidden: must not specify anything other than name and generateName, but metadata is implicitly specified",
@@ -158,39 +126,8 @@ internal sealed class DefinitionStructureRule : IManifestRule
         return true;
     }
 
-    /// <summary>Whether alternatives say no more than that a value may be a number or a text.</summary>
-    private static bool IsIntOrString(Field schema) => schema["x-kubernetes-int-or-string"].Boolean == true;
-
-    private static void Restrictions(Field schema, bool mayHaveTypes, DiagnosticSink sink)
-    {
-        if (schema["pattern"].String is { Length: > 0 } pattern && new GoPattern(pattern).Problem is { } problem) sink.Add(Pattern, schema["pattern"], pattern, problem);
-        foreach (var junctor in Junctors)
-        foreach (var part in schema[junctor].Items)
-        {
-            Nested(part, mayHaveTypes && junctor is "anyOf" or "allOf", sink);
-        }
-
-        if (schema["not"].Exists) Nested(schema["not"], mayHaveTypes: false, sink);
-    }
-
-    private static void Nested(Field schema, bool mayHaveTypes, DiagnosticSink sink)
-    {
-        if (schema.Node is not YamlMapping || IsFull(sink)) return;
-        foreach (var keyword in OnlyOutside)
-        {
-            if (keyword == "type" && mayHaveTypes) continue;
-            if (schema[keyword].Exists && schema[keyword].Boolean != false)
-                sink.Add(NotStructural, schema[keyword], $"Forbidden: must be empty to be structural", $"Move {keyword} out of allOf, anyOf, oneOf or not, to the field's own schema.");
-        }
-
-        if (schema["properties"]["metadata"].Exists) sink.Add(NotStructural, schema["properties"]["metadata"], "Forbidden: must not be specified in a nested context", "Remove it.");
-        Restrictions(schema, mayHaveTypes, sink);
-        Nested(schema["items"], mayHaveTypes: false, sink);
-        foreach (var (_, property) in schema["properties"].Entries) Nested(property, mayHaveTypes: false, sink);
-    }
+    private static bool IsSet(Field schema, string keyword) => schema[keyword].Boolean == true;
 
     private static void Report(Field field, string problem, string help, DiagnosticSink sink) =>
         sink.Add(NotStructural, field, string.IsNullOrEmpty(field.Text) ? $"Required value: {problem}" : $"Invalid value: \"{field.Text}\": {problem}", help);
-
-    private static bool IsFull(DiagnosticSink sink) => sink.Found.Count > ReadingLimits.Errors;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Yaml;
@@ -17,12 +18,15 @@ internal sealed class DefinitionVersionsRule : IManifestRule
         "{0}",
         "{1}");
 
-    /// <summary>A column or a subresource that leads nowhere.</summary>
-    public static readonly DiagnosticDescriptor Path = new("MG3056", Severity.Error,
-        "Invalid value: \"{0}\": {1}",
-        "{2}");
+    /// <summary>Words that may stand at the root of a schema from which that of the status is cut out.</summary>
+    private static readonly HashSet<string> BesideStatus = new(StringComparer.Ordinal)
+    {
+        "description", "type", "format", "title", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems",
+        "minItems", "uniqueItems", "multipleOf", "required", "items", "properties", "externalDocs", "example", "x-kubernetes-preserve-unknown-fields",
+        "x-kubernetes-validations",
+    };
 
-    private static readonly string[] ColumnTypes = ["integer", "number", "string", "boolean", "date"];
+    private const int LongestWarning = 256;
 
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
@@ -45,34 +49,38 @@ internal sealed class DefinitionVersionsRule : IManifestRule
 
             if (version["storage"].Boolean == true) stored++;
             if (!version["schema"]["openAPIV3Schema"].Exists) sink.Add(NoSchema, version["schema"]["openAPIV3Schema"], "Required value: schemas are required", "Describe the fields of the version's resources.");
-            Columns(version["additionalPrinterColumns"], sink);
-            Scale(version["subresources"]["scale"], sink);
+            Deprecation(version, sink);
+            if (version["subresources"]["status"].Exists) Root(version["schema"]["openAPIV3Schema"], sink);
         }
 
         if (stored != 1 && spec["versions"].Count > 0)
             sink.Add(Versions, spec["versions"], $"{stored} of them are stored: must have exactly one version marked as storage version", "Set storage: true in one version, false in the others.");
     }
 
-    private static void Columns(Field columns, DiagnosticSink sink)
+    private static void Deprecation(Field version, DiagnosticSink sink)
     {
-        foreach (var column in columns.Items)
+        var warning = version["deprecationWarning"];
+        if (warning.String is not { } text) return;
+        if (version["deprecated"].Boolean != true)
         {
-            if (column["type"].String is { Length: > 0 } type && !ColumnTypes.Contains(type))
-                sink.Add(Path, column["type"], type, $"must be one of {string.Join(",", ColumnTypes)}", "Write the type of the column's values.");
-            if (column["jsonPath"].String is { Length: > 0 } path && !path.StartsWith('.') && !path.StartsWith('['))
-                sink.Add(Path, column["jsonPath"], path, "is an invalid path: it must begin with '.'", $"Write .{path}.");
+            sink.Add(Versions, warning, $"\"{text}\": can only be set for deprecated versions", "Set deprecated: true, or leave the warning out.");
+            return;
         }
+
+        if (text.Length == 0) sink.Add(Versions, warning, "\"\": must not be an empty string", "Leave it out to have the usual warning.");
+        if (Encoding.UTF8.GetByteCount(text) > LongestWarning) sink.Add(Versions, warning, $"\"{text}\": must be <= {LongestWarning} characters long", "Shorten it.");
+        if (text.Any(char.IsControl)) sink.Add(Versions, warning, "must only contain printable UTF-8 characters", "Write the warning in one line.");
     }
 
-    private static void Scale(Field scale, DiagnosticSink sink)
+    private static void Root(Field schema, DiagnosticSink sink)
     {
-        Under(scale["specReplicasPath"], ".spec.");
-        Under(scale["statusReplicasPath"], ".status.");
-
-        void Under(Field path, string above)
+        foreach (var (word, said) in schema.Entries)
         {
-            if (path.String is { Length: > 0 } text && !text.StartsWith(above, StringComparison.Ordinal))
-                sink.Add(Path, path, text, $"should be a json path under {above[..^1]}", $"Write the path of the field, such as {above}replicas.");
+            if (BesideStatus.Contains(word) || !said.Exists || said.Boolean == false || said is { Node: YamlMapping or YamlSequence, Count: 0 }) continue;
+            sink.Add(
+                Versions, schema, $"only some fields are allowed at the root of the schema if the status subresource is enabled, and {word} is none of them",
+                $"Move {word} to the schema of spec.");
+            return;
         }
     }
 }
