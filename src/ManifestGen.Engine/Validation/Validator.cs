@@ -7,6 +7,9 @@ namespace ManifestGen.Engine.Validation;
 /// <summary>Judges manifests in every layer: reading, schema, the API server's rules, and how the resources fit together.</summary>
 public static class Validator
 {
+    /// <summary>How many bytes a file may have; of a larger one no more than this need be read to see it.</summary>
+    public const int LargestFile = ReadingLimits.FileBytes;
+
     /// <summary>How many documents are so few that each takes all threads.</summary>
     private const int Few = 8;
 

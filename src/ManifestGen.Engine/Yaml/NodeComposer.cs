@@ -38,7 +38,9 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
         }
         catch (YamlException fault)
         {
-            sink.Add(ReadingDiagnostics.Syntax, place.Of(fault.Start), Sentence(fault.Message));
+            // Of a mapping that a tab breaks off, the tab is the place to mend, and not where the mapping began.
+            var at = fault.Message.Contains("tab as indentation", StringComparison.Ordinal) ? Indentation.FirstTab(text, fault.Start) : fault.Start;
+            sink.Add(ReadingDiagnostics.Syntax, place.Of(at), Sentence(fault.Message));
             return null;
         }
     }

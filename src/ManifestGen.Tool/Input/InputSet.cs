@@ -32,7 +32,7 @@ internal sealed record InputSet(IReadOnlyList<string> Paths)
         {
             try
             {
-                files.Add(new SourceFile(path, path == StandardInput ? ToEnd(standardInput) : File.ReadAllBytes(path)));
+                files.Add(new SourceFile(path, path == StandardInput ? Content(standardInput) : Content(path)));
             }
             catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
             {
@@ -60,10 +60,20 @@ internal sealed record InputSet(IReadOnlyList<string> Paths)
         ? FileSystemName.MatchesSimpleExpression(pattern, path)
         : path.Split('/').Any(name => FileSystemName.MatchesSimpleExpression(pattern, name)));
 
-    private static ReadOnlyMemory<byte> ToEnd(Stream stream)
+    /// <summary>A file, or so much of it that it is seen to be too large.</summary>
+    private static ReadOnlyMemory<byte> Content(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        if (!file.CanSeek || file.Length == 0) return Content(file);
+        var content = new byte[Math.Min(file.Length, Validator.LargestFile + 1)];
+        return content.AsMemory(0, file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
+    }
+
+    private static ReadOnlyMemory<byte> Content(Stream stream)
     {
         using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
+        var part = new byte[81920];
+        while (content.Length <= Validator.LargestFile && stream.Read(part) is > 0 and var read) content.Write(part, 0, read);
+        return content.GetBuffer().AsMemory(0, (int)content.Length);
     }
 }

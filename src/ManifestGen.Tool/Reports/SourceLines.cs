@@ -8,19 +8,29 @@ namespace ManifestGen.Tool.Reports;
 internal sealed class SourceLines(IReadOnlyDictionary<string, SourceFile> sources)
 {
     private string _file = "";
-    private string[] _lines = [];
+    private int _line;
+    private int _start;
 
     /// <summary>The line at a place; null when the place is in none.</summary>
     public Excerpt? At(Location place)
     {
         if (place.Line < 1 || !sources.TryGetValue(place.File, out var source)) return null;
-        if (_file != place.File)
+        return Line(source, place.Line) is { } line ? Excerpt.Of(line, place.Column) : null;
+    }
+
+    /// <summary>One line of a file. Findings come file by file and mostly line by line, so that it is not far from the last; a file is never held twice.</summary>
+    private string? Line(SourceFile source, int number)
+    {
+        if (_file != source.Path || number < _line) (_file, _line, _start) = (source.Path, 1, 0);
+        var content = source.Content.Span;
+        for (; _line < number; _line++)
         {
-            // Findings come file by file, so the last one suffices.
-            _file = place.File;
-            _lines = Encoding.UTF8.GetString(source.Content.Span).Split('\n');
+            if (content[_start..].IndexOf((byte)'\n') is not (>= 0 and var length)) return null;
+            _start += length + 1;
         }
 
-        return place.Line <= _lines.Length ? Excerpt.Of(_lines[place.Line - 1], place.Column) : null;
+        var rest = content[_start..];
+        var end = rest.IndexOf((byte)'\n');
+        return Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]);
     }
 }

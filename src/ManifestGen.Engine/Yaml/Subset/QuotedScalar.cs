@@ -109,7 +109,6 @@ internal static class QuotedScalar
             (byte)'t' => '\t',
             (byte)'r' => '\r',
             (byte)'"' => '"',
-            (byte)'\'' => '\'',
             (byte)'\\' => '\\',
             (byte)'0' => '\0',
             (byte)'e' => '\e',
