@@ -19,7 +19,11 @@ public sealed class Shop : IProductDefinition
     public Product Define(BuildContext build) => new("shop")
     {
         // A plain build suits any cluster; dotnet build -p:ManifestGenEnvironments=minikube suits that one.
-        Profile = build.Environment.Length == 0 ? null : build.Choose<Profile>(new Production(), new Staging(), new Minikube()),
+        Profile = build.Environment.Length == 0 ? null : build.Choose<Profile>(
+            // Room for all of it at its largest, and for what a rollout adds; a build that would not fit there fails.
+            new Production { Quota = new() { Cpu = Cpu.Cores(4), Memory = Memory.Gibibytes(5), Pods = 40 } },
+            new Staging(),
+            new Minikube()),
         // There, components reach what they use, and nothing else.
         Network = build.Environment.Length == 0 ? null : new(),
         Components =

@@ -11,15 +11,16 @@ internal static class EnvironmentShop
     public static IReadOnlyList<string> Names { get; } = ["development", "staging", "production"];
 
     /// <summary>The shop, generated for environments.</summary>
-    public static IReadOnlyList<GenerationResult> Generate(params IReadOnlyList<string> environments) => [.. environments.Select(e => Generate(e, without: ""))];
+    public static IReadOnlyList<GenerationResult> Generate(params IReadOnlyList<string> environments) => [.. environments.Select(e => Generate(e, Define(e)))];
+
+    /// <summary>The shop in a namespace of each environment's own, with rights there.</summary>
+    public static IReadOnlyList<GenerationResult> GenerateInNamespaces(params IReadOnlyList<string> environments) => [.. environments.Select(e => Generate(e, InNamespace(e)))];
 
     /// <summary>The shop without one of its components, generated for environments.</summary>
-    public static IReadOnlyList<GenerationResult> GenerateWithout(string component, params IReadOnlyList<string> environments) => [.. environments.Select(e => Generate(e, component))];
+    public static IReadOnlyList<GenerationResult> GenerateWithout(string component, params IReadOnlyList<string> environments) => [.. environments.Select(e => Generate(e, Without(component, Define(e))))];
 
-    private static GenerationResult Generate(string environment, string without)
+    private static GenerationResult Generate(string environment, Product product)
     {
-        var product = Define(environment);
-        product = product with { Components = [.. product.Components.Where(c => c.Name != without)] };
         var facts = UsualFacts.For(Path.Combine(RepositoryFolder.Root, "tests", "ManifestGen.CaseTests", "Formats", "templates") + Path.DirectorySeparatorChar);
         var result = Generator.Generate(
             product,
@@ -27,6 +28,20 @@ internal static class EnvironmentShop
             cancellation: TestContext.Current.CancellationToken);
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == Engine.Diagnostics.Severity.Error).Select(d => d.Message));
         return result;
+    }
+
+    private static Product Without(string component, Product product) => product with { Components = [.. product.Components.Where(c => c.Name != component)] };
+
+    private static Product InNamespace(string environment)
+    {
+        var product = Define(environment);
+        var priority = new PriorityClass("shop") { Value = 10 };
+        return product with
+        {
+            Namespace = new($"shop-{environment}") { PodSecurity = environment == "development" ? PodSecurity.Baseline : PodSecurity.Restricted },
+            Quota = new() { Pods = environment == "production" ? 100 : 20 },
+            Components = [.. product.Components.Select(c => c is WorkerComponent worker ? worker with { Permissions = [new(ApiVerbs.Read, [ApiKind.Leases])], Priority = priority } : c)],
+        };
     }
 
     private static ProjectFacts Reports => UsualFacts.Worker with { Name = "Shop.Reports", Path = "/src/Shop.Reports/Shop.Reports.csproj" };

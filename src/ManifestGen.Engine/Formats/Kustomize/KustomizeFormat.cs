@@ -18,11 +18,12 @@ internal sealed class KustomizeFormat : IFormatWriter
     /// <inheritdoc />
     public IEnumerable<Artifact> Write(RenderedProduct product)
     {
-        var common = new CommonResources(product.Environments);
+        var namespaces = new NamespaceSettings(product.Environments);
+        var common = new CommonResources(product.Environments, namespaces);
         foreach (var artifact in ResourceFolder.Write($"{Folder}/base", product, common.Base, [])) yield return artifact;
         foreach (var environment in product.Environments.Where(e => e.Name.Length > 0))
         {
-            var overlay = new Overlay(environment, common);
+            var overlay = new Overlay(environment, common, namespaces);
             var folder = $"{Folder}/overlays/{environment.Name}";
             foreach (var patch in overlay.Patches) yield return new Artifact($"{folder}/{patch.File}", patch.Text, "", product.Origin);
             foreach (var artifact in ResourceFolder.Write(folder, product, overlay.Added, overlay.Settings(common.Base.Count > 0 ? ["../../base"] : []))) yield return artifact;

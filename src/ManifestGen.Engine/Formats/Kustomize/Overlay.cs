@@ -9,21 +9,24 @@ internal sealed class Overlay
     private readonly HashSet<YamlNode> _setElsewhere = new(ReferenceEqualityComparer.Instance);
     private readonly ImageSettings _images;
     private readonly ReplicaSettings _replicas;
+    private readonly string? _namespace;
 
     /// <summary>Compares an environment with the base.</summary>
-    public Overlay(RenderedEnvironment environment, CommonResources common)
+    public Overlay(RenderedEnvironment environment, CommonResources common, NamespaceSettings namespaces)
     {
-        Added = [.. environment.Documents.Where(d => common.Find(d) is null)];
+        Added = [.. environment.Documents.Where(d => common.Find(environment, d) is null)];
         (Manifest From, Manifest To, RenderedDocument Document)[] shared =
         [
             .. environment.Documents
-                .Where(d => d.Manifest is not null && common.Find(d) is not null)
-                .Select(d => (common.Find(d)?.Manifest ?? throw new InvalidOperationException(), d.Manifest ?? throw new InvalidOperationException(), d)),
+                .Where(d => d.Manifest is not null && common.Find(environment, d) is not null)
+                .Select(d => (common.Find(environment, d)?.Manifest ?? throw new InvalidOperationException(), d.Manifest ?? throw new InvalidOperationException(), d)),
         ];
         _images = new ImageSettings([.. shared.Select(s => (s.From, s.To))], Added.SelectMany(d => d.Manifests));
         _replicas = new ReplicaSettings([.. shared.Select(s => (s.From, s.To))], Added.SelectMany(d => d.Manifests));
         _setElsewhere.UnionWith(_images.Set);
         _setElsewhere.UnionWith(_replicas.Set);
+        _namespace = namespaces.Of(environment);
+        _setElsewhere.UnionWith(shared.SelectMany(s => namespaces.SetIn(environment, s.To)));
         Patches = [.. shared.Select(s => Patch.Of(FileOf(s.Document, environment), s.From, s.To, _setElsewhere.Contains)).OfType<Patch>()];
     }
 
@@ -44,7 +47,8 @@ internal sealed class Overlay
             YamlText.Entry("images", new ListValue(_images.Entries)),
             YamlText.Entry("replicas", new ListValue(_replicas.Entries)),
         ];
-        return [.. all.Where(s => s.Value is ListValue { Items.Count: > 0 })];
+        var lists = all.Where(s => s.Value is ListValue { Items.Count: > 0 });
+        return _namespace is null ? [.. lists] : [YamlText.Entry("namespace", _namespace), .. lists];
     }
 
     /// <summary>A patch has the name of the file that it changes, and of the kind where that file holds several resources.</summary>

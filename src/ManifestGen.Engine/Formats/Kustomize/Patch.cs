@@ -9,7 +9,7 @@ namespace ManifestGen.Engine.Formats.Kustomize;
 /// <param name="Target">The resource, when the patch itself does not name it.</param>
 internal sealed record Patch(string File, string Text, Manifest? Target)
 {
-    /// <summary>The patch that makes one resource of another; null when nothing is different.</summary>
+    /// <summary>The patch that makes one resource of another, found as the base has it; null when nothing is different.</summary>
     /// <param name="file">Its path below the overlay.</param>
     /// <param name="from">The resource of the base.</param>
     /// <param name="to">The resource of the environment.</param>
@@ -20,8 +20,8 @@ internal sealed record Patch(string File, string Text, Manifest? Target)
         var operations = new JsonPatch(isSetElsewhere).Of(before, after);
         if (operations.Count == 0) return null;
         return new StrategicPatch(from, isSetElsewhere).Of(before, after) is { } changes
-            ? new Patch(file, YamlText.Write(Named(to, changes)), null)
-            : new Patch(file, YamlText.Write(new ListValue(operations)), to);
+            ? new Patch(file, YamlText.Write(Named(from, changes)), null)
+            : new Patch(file, YamlText.Write(new ListValue(operations)), from);
     }
 
     /// <summary>The entry of the kustomization.</summary>
