@@ -23,6 +23,7 @@ internal sealed class LoadGenerator : IAsyncDisposable
     private readonly Lock _lock = new();
     private Task _running = Task.CompletedTask;
     private int _underWay;
+    private bool _isOver;
     private long _number;
 
     /// <summary>Prepares to send.</summary>
@@ -77,7 +78,13 @@ internal sealed class LoadGenerator : IAsyncDisposable
         await _stopped.CancelAsync();
         await _aborted.CancelAsync();
         await _running;
-        foreach (var client in _free.SelectMany(f => f)) client.Dispose();
+        lock (_lock)
+        {
+            // What is still under way ends with its client.
+            _isOver = true;
+            foreach (var client in _free.SelectMany(f => f)) client.Dispose();
+        }
+
         _stopped.Dispose();
         _aborted.Dispose();
     }
@@ -107,7 +114,7 @@ internal sealed class LoadGenerator : IAsyncDisposable
         try
         {
             _log.Add(await client.Next(number, intended, _aborted.Token));
-            lock (_lock) _free[target].Enqueue(client);
+            Keep(client, target);
         }
         catch (OperationCanceledException)
         {
@@ -116,6 +123,15 @@ internal sealed class LoadGenerator : IAsyncDisposable
         finally
         {
             Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    private void Keep(LoadClient client, int target)
+    {
+        lock (_lock)
+        {
+            if (_isOver) client.Dispose();
+            else _free[target].Enqueue(client);
         }
     }
 

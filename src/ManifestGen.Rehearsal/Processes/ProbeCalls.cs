@@ -8,10 +8,12 @@ using ManifestGen.Rehearsal.Manifests;
 
 namespace ManifestGen.Rehearsal.Processes;
 
-/// <summary>The kubelet's calls: each on a connection of its own, redirects to another host not followed, certificates not checked.</summary>
+/// <summary>The kubelet's calls: each on a connection of its own, redirects followed on the same host alone, certificates not checked.</summary>
 [SuppressMessage("Security", "CA5359", Justification = "The kubelet does not check certificates either: Pods have names that none is made out to.")]
 internal static class ProbeCalls
 {
+    private const int MostRedirects = 10;
+
     private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler
     {
         UseProxy = false,
@@ -25,21 +27,36 @@ internal static class ProbeCalls
     /// <summary>A GET request.</summary>
     public static async Task<ProbeResult> Http(HttpAction action, IPEndPoint address, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{(action.IsHttps ? "https" : "http")}://{address}{(action.Path.StartsWith('/') ? "" : "/")}{action.Path}");
-        request.Headers.TryAddWithoutValidation("User-Agent", "kube-probe/1.35");
-        request.Headers.TryAddWithoutValidation("Accept", "*/*");
-        request.Headers.ConnectionClose = true;
-        foreach (var (name, value) in action.Headers) request.Headers.TryAddWithoutValidation(name, value);
+        var first = new Uri($"{(action.IsHttps ? "https" : "http")}://{address}{(action.Path.StartsWith('/') ? "" : "/")}{action.Path}");
         try
         {
-            using var response = await Client.SendAsync(request, cancellation);
-            var status = (int)response.StatusCode;
-            return new ProbeResult(status is >= 200 and < 400, $"status {status}");
+            var url = first;
+            for (var redirects = 0; redirects <= MostRedirects; redirects++)
+            {
+                var (status, next) = await Get(url, action, cancellation);
+                if (next is null) return new ProbeResult(status is >= 200 and < 400, $"status {status}{(url == first ? "" : $" at {url.PathAndQuery}")}");
+                if (next.Host != first.Host) return new ProbeResult(true, $"status {status}, to another host");
+                url = next;
+            }
+
+            return new ProbeResult(false, $"redirected more than {MostRedirects} times");
         }
         catch (HttpRequestException reason)
         {
             return new ProbeResult(false, Reason(reason));
         }
+    }
+
+    private static async Task<(int Status, Uri? Next)> Get(Uri url, HttpAction action, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.TryAddWithoutValidation("User-Agent", "kube-probe/1.35");
+        request.Headers.TryAddWithoutValidation("Accept", "*/*");
+        request.Headers.ConnectionClose = true;
+        foreach (var (name, value) in action.Headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await Client.SendAsync(request, cancellation);
+        var status = (int)response.StatusCode;
+        return (status, status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(url, location) : null);
     }
 
     /// <summary>A connection.</summary>

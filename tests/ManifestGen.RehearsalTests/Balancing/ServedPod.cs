@@ -29,6 +29,8 @@ internal sealed class ServedPod : IAsyncDisposable
         _application.UseRouting();
         _application.UseWebSockets();
         _application.MapGet("/", () => name);
+        foreach (var (from, to) in new[] { ("/moved", "/"), ("/moved-to-nothing", "/nothing"), ("/away", "http://elsewhere.example/"), ("/in-circles", "/in-circles") })
+            _application.MapGet(from, () => Results.Redirect(to));
         _application.MapPost("/grpc", Call);
         _application.MapPost(GrpcHealth.Path, context => Health(context, name));
         _application.MapGet("/slow", async () =>

@@ -36,6 +36,10 @@ public sealed class ProbeCallsTests
     [Theory]
     [InlineData("/", true, "status 200")]
     [InlineData("/nothing", false, "status 404")]
+    [InlineData("/moved", true, "status 200 at /")]
+    [InlineData("/moved-to-nothing", false, "status 404 at /nothing")]
+    [InlineData("/away", true, "status 302, to another host")]
+    [InlineData("/in-circles", false, "redirected more than 10 times")]
     public async Task HTTP_succeeds_by_the_status(string path, bool succeeds, string reason)
     {
         await using var server = await ServedPod.Start("web-1", HttpProtocols.Http1);
