@@ -20,7 +20,7 @@ internal static class SimulationFindings
 
     private static SimulationFinding Unserved(SimulationSettings settings, double requests, double unserved) => new(
         "unserved",
-        string.Create(CultureInfo.InvariantCulture, $"{unserved:0} of {requests:0} requests ({unserved / requests:P1}) found no capacity"),
+        string.Create(CultureInfo.InvariantCulture, $"{unserved:N0} of {requests:N0} requests ({unserved / requests:P1}) found no capacity"),
         string.Create(CultureInfo.InvariantCulture,
             $"Raise minReplicas or lower the target of {settings.Autoscaler.TargetUtilization} % for more slack, let more Pods be added at once, or start faster than {settings.StartUp.TotalSeconds:0} s."));
 

@@ -25,7 +25,7 @@ internal static class SimulationText
         console.Text.WriteLine(Axis(result.Points[^1].At));
         console.Text.WriteLine();
         console.Text.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Requests:0} requests, {result.Unserved:0} unserved; at most {result.MostReplicas} replicas, {result.PodHours:0.##} pod hours."));
+            $"{result.Requests:N0} requests, {result.Unserved:N0} unserved; at most {result.MostReplicas} replicas, {result.PodHours:0.##} pod hours."));
         foreach (var finding in result.Findings)
         {
             console.Text.WriteLine($"{style.Paint(Severity.Warning, finding.Kind)}: {finding.Message}.");
@@ -37,15 +37,16 @@ internal static class SimulationText
     private static void Chart(string title, IReadOnlyList<double> values, TextWriter text)
     {
         var columns = Enumerable.Range(0, Width).Select(column => Highest(values, column)).ToArray();
-        var top = Math.Max(columns.Max(), 1);
+        var highest = Math.Max(columns.Max(), 1);
         text.WriteLine();
         text.WriteLine(title);
         for (var row = Height; row > 0; row--)
         {
-            var label = row == Height ? top : row == 1 ? top / Height : (double?)null;
-            text.Write(string.Create(CultureInfo.InvariantCulture, $"{label,8:0.#} |"));
-            text.WriteLine(string.Concat(columns.Select(value => Cell(value / top * Height, row))).TrimEnd());
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{(row == Height ? highest : (double?)null),8:#,0.#} |"));
+            text.WriteLine(string.Concat(columns.Select(value => Cell(value / highest * Height, row))).TrimEnd());
         }
+
+        text.WriteLine("       0 +" + new string('-', Width));
     }
 
     private static double Highest(IReadOnlyList<double> values, int column)
@@ -68,6 +69,6 @@ internal static class SimulationText
         var end = length.TotalHours >= 2
             ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalHours:0.#} h")
             : string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0.#} min");
-        return $"{"",8} +{new string('-', Width)}\n{"",10}0{end.PadLeft(Width - 1)}";
+        return $"{"",10}0{end.PadLeft(Width - 1)}";
     }
 }
