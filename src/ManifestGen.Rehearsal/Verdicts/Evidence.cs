@@ -83,6 +83,6 @@ internal static class Evidence
     private static string Scalings(ComponentView view, Phase phase)
     {
         var scaled = view.Whole.Events.Where(e => e.Kind == Timelines.EventKind.Scaled && e.Component == view.Plan.Name && e.At >= phase.Began).ToArray();
-        return scaled.Length == 0 ? "it saw no reason to change the replicas" : string.Join(", ", scaled.Select(e => e.Text.Split(':')[0]));
+        return scaled.Length == 0 ? "it saw no reason to change the replicas; a higher --rate may give it one" : string.Join(", ", scaled.Select(e => e.Text.Split(':')[0]));
     }
 }
