@@ -26,7 +26,10 @@ public sealed record Port : ModelElement
     /// <summary>The protocol; TCP by default.</summary>
     public PortProtocol Protocol { get; init; } = PortProtocol.Tcp;
 
-    /// <summary>The number under which the Service offers it; by default 80 for the first port and <see cref="Number"/> for the others. Kubernetes: <c>Service.spec.ports[].port</c>.</summary>
+    /// <summary>
+    /// The number under which the Service offers it; by default 80 for the first port and <see cref="Number"/> for the others. A sidecar's port is
+    /// offered only when this is set. Kubernetes: <c>Service.spec.ports[].port</c>.
+    /// </summary>
     public int? ServicePort { get; init; }
 
     /// <summary>

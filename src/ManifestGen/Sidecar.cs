@@ -18,7 +18,7 @@ public sealed record Sidecar : FurtherContainer
     {
     }
 
-    /// <summary>The ports that it listens on; all containers of a Pod share its address, so each number is one container's. Kubernetes: <c>ports</c>.</summary>
+    /// <summary>The ports that it listens on; all containers of a Pod share its address, so each number is one container's. The Service offers those that set <see cref="Port.ServicePort"/>. Kubernetes: <c>ports</c>.</summary>
     public IReadOnlyList<Port> Ports { get; init => field = ReadOnlyCopy.Of(value); } = [];
 
     /// <summary>

@@ -39,6 +39,34 @@ public sealed class FurtherContainerTests
     }
 
     [Fact]
+    public void The_Service_offers_a_port_of_a_sidecar_that_says_a_number()
+    {
+        var service = Build.Clean(new WebComponent("storefront", Build.Web)
+        {
+            Ports = [new("http", 8080) { ServicePort = 8080 }],
+            Containers = [new Sidecar("proxy", Proxy) { Ports = [new("signed-in", 4180) { ServicePort = 80 }, new("metrics", 4181)], Security = new() { RunAsUser = 101 } }],
+        }).Service;
+
+        Assert.Equal([("http", 8080), ("signed-in", 80)], service?.Ports.Select(p => (p.Name.Value, p.Port.Value)));
+    }
+
+    [Fact]
+    public void A_sidecar_that_is_offered_on_the_port_of_the_component_is_an_error()
+    {
+        var proxy = new Sidecar("proxy", Proxy) { Ports = [new("signed-in", 4180) { ServicePort = 80 }], Security = new() { RunAsUser = 101 } };
+
+        Assert.Equal(["MG1032"], Build.Findings(new WebComponent("storefront", Build.Web) { Containers = [proxy] }).Select(d => d.Code).Where(c => c != "MG1007"));
+    }
+
+    [Fact]
+    public void A_sidecar_that_takes_the_name_of_the_default_port_is_an_error()
+    {
+        var proxy = new Sidecar("proxy", Proxy) { Ports = [new("http", 4180) { ServicePort = 8080 }], Security = new() { RunAsUser = 101 } };
+
+        Assert.Equal(["MG1031"], Build.Findings(new WebComponent("storefront", Build.Web) { Containers = [proxy] }).Select(d => d.Code).Where(c => c != "MG1007"));
+    }
+
+    [Fact]
     public void Each_container_with_a_read_only_root_has_a_folder_for_temporary_files_of_its_own()
     {
         var pod = Pod(new InitContainer("warm-up"));

@@ -51,6 +51,8 @@ internal static class PortCheck
         for (var j = 0; j < i; j++)
         {
             var (first, second) = (service.Ports[j], service.Ports[i]);
+            // The default port is called http without anybody having said so.
+            if (scope.Component.Ports.Count == 0 && first.Name.Value == second.Name.Value) scope.Sink.Add(Duplicate, second.Name.Origin.Place, $"the name '{second.Name.Value}'", scope.Component.Name);
             if (first.Port.Value != second.Port.Value || first.Protocol.Value != second.Protocol.Value) continue;
             scope.Sink.Add(DuplicateServicePort, second.Name.Origin.Place, scope.Component.Name, first.Name.Value, second.Name.Value, second.Port.Value);
         }

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Resolve.Policies;
 using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Validation.Rules.Ingresses;
 
@@ -10,7 +11,7 @@ internal static class RouteCheck
     /// <summary>A path leads to a port that the component does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownPort = new("MG1270", Severity.Error,
         "The path '{0}' of '{1}' leads to {2}",
-        "Add the same Port object to Ports of the component.");
+        "Add the same Port object to Ports of the component, or to those of a sidecar with a ServicePort.");
 
     /// <summary>A host is malformed.</summary>
     public static readonly DiagnosticDescriptor InvalidHost = new("MG1271", Severity.Error,
@@ -75,7 +76,7 @@ internal static class RouteCheck
     private static void Paths(ComponentScope scope, IReadOnlyList<RoutePath> paths)
     {
         var seen = new HashSet<(string, bool)>();
-        var ports = scope.Component.Ports;
+        IReadOnlyList<Port> ports = [.. scope.Component.Ports, .. OfferedPort.OfSidecars(scope.Component)];
         foreach (var path in paths)
         {
             if (IngressPathRule.StepProblem(path.Path) is { } problem) scope.Report(InvalidPath, path, "", path.Path, problem);

@@ -11,13 +11,12 @@ internal static class EndpointPolicy
     {
         if (target is ExternalService elsewhere) return OfElsewhere(elsewhere, port);
         if (target is not WorkloadComponent own || !HasService(target) || neighbours.Resolved(target) is not { } resolved) return null;
-        var ports = resolved.Pod.Containers[0].Ports;
-        for (var at = 0; at < ports.Count; at++)
+        foreach (var offered in OfferedPort.Of(own, resolved.Pod.Containers[0].Ports))
         {
-            if (port is null ? ports[at].Protocol.Value != "TCP" : ports[at].Name.Value != port.Name) continue;
-            var said = own.Ports.Count > at ? own.Ports[at] : null;
-            var (name, protocol) = (ports[at].Name.Value, ports[at].Protocol.Value);
-            return new ResolvedEndpoint(target.Name, ServicePolicy.NumberOf(said, at, ports[at], own is WebComponent).Value, said?.Scheme ?? Scheme(name, protocol, own is WebComponent { Project: not null }), name, ports[at].Number.Value, protocol);
+            var (name, protocol) = (offered.Port.Name.Value, offered.Port.Protocol.Value);
+            if (port is null ? protocol != "TCP" : name != port.Name) continue;
+            var scheme = offered.Said?.Scheme ?? Scheme(name, protocol, own is WebComponent { Project: not null } && !offered.IsOfSidecar);
+            return new ResolvedEndpoint(target.Name, ServicePolicy.NumberOf(offered, own is WebComponent).Value, scheme, name, offered.Port.Number.Value, protocol);
         }
 
         return null;
@@ -26,7 +25,8 @@ internal static class EndpointPolicy
     /// <summary>The names of the ports that others reach.</summary>
     public static string PortNames(Component target, Neighbours neighbours) =>
         target is ExternalService { Ports: { Count: > 0 } elsewhere } ? string.Join(", ", elsewhere.Select(p => p.Name))
-        : HasService(target) && neighbours.Resolved(target)?.Pod.Containers[0].Ports is { Count: > 0 } ports ? string.Join(", ", ports.Select(p => p.Name.Value))
+        : HasService(target) && target is WorkloadComponent own && neighbours.Resolved(target) is { } resolved && OfferedPort.Of(own, resolved.Pod.Containers[0].Ports) is { Count: > 0 } ports
+            ? string.Join(", ", ports.Select(p => p.Port.Name.Value))
         : "none";
 
     /// <summary>Why a component cannot be reached, in words.</summary>

@@ -33,23 +33,23 @@ internal static class NetworkPolicyPolicy
     private static List<ResolvedNetworkRule> Ingress(ResolvedComponent own, IReadOnlyList<ResolvedComponent> all, Neighbours neighbours, NetworkIsolation isolation)
     {
         var rules = new List<ResolvedNetworkRule>();
-        var ports = own.Pod.Containers[0].Ports;
+        IReadOnlyList<OfferedPort> ports = neighbours.Workload(own) is { } written ? OfferedPort.Of(written, own.Pod.Containers[0].Ports) : [];
         foreach (var port in ports)
         {
-            var users = all.Where(c => c.Relations.Any(r => r.Target == own.Name.Value && r.Endpoint?.Name == port.Name.Value)).ToList();
+            var users = all.Where(c => c.Relations.Any(r => r.Target == own.Name.Value && r.Endpoint?.Name == port.Port.Name.Value)).ToList();
             if (users.Count == 0) continue;
             rules.Add(new ResolvedNetworkRule(
                 string.Join(", ", users.Select(u => u.Name.Value)),
                 [.. users.Select(u => new ResolvedNetworkPeer { PodLabels = u.SelectorLabels, Origin = u.Name.Origin })],
-                [Named(port)],
+                [port.ToNetworkPort()],
                 Relation(users[0], own)));
         }
 
         if (own.Kind == ComponentKind.Stateful) rules.Add(Itself(own));
-        rules.AddRange(EntrancePolicy.Of(own, Peers(isolation.Entrances)));
-        ResolvedNetworkPort[] measured = [.. ports.Where(p => p.Protocol.Value == "TCP").Select(Named)];
+        rules.AddRange(EntrancePolicy.Of(own, ports, Peers(isolation.Entrances)));
+        ResolvedNetworkPort[] measured = [.. ports.Where(p => p.Port.Protocol.Value == "TCP").Select(p => p.ToNetworkPort())];
         if (measured.Length > 0) AddSaid(rules, "monitoring", isolation.Monitoring, measured);
-        if (neighbours.Workload(own) is { Network: { } network }) AddSaid(rules, "from", network.From, [.. ports.Select(Named)]);
+        if (neighbours.Workload(own) is { Network: { } network }) AddSaid(rules, "from", network.From, [.. ports.Select(p => p.ToNetworkPort())]);
         return rules;
     }
 
@@ -115,8 +115,6 @@ internal static class NetworkPolicyPolicy
         Except = p.Except,
         Origin = Origin.Definition(p.Location),
     })];
-
-    private static ResolvedNetworkPort Named(ResolvedPort port) => new(port.Name.Value, 0, port.Protocol.Value);
 
     private static Origin Relation(ResolvedComponent user, ResolvedComponent own) => user.Relations.First(r => r.Target == own.Name.Value).Origin;
 }

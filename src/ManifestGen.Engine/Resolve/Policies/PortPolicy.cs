@@ -11,18 +11,17 @@ internal static class PortPolicy
         var said = scope.Container.Ports;
         if (said.Count == 0) return scope.IsWeb ? [DefaultPort(scope)] : [];
         var ports = new ResolvedPort[said.Count];
-        for (var i = 0; i < ports.Length; i++)
-        {
-            ports[i] = new ResolvedPort
-            {
-                Name = Choice.Said(said[i].Name, said[i]),
-                Number = Choice.Said(said[i].Number, said[i]),
-                Protocol = Choice.Unless(KubernetesText.Of(said[i].Protocol), "TCP", said[i], nameof(Port.Protocol)),
-            };
-        }
-
+        for (var i = 0; i < ports.Length; i++) ports[i] = Resolve(said[i]);
         return ports;
     }
+
+    /// <summary>A port as it was written.</summary>
+    public static ResolvedPort Resolve(Port said) => new()
+    {
+        Name = Choice.Said(said.Name, said),
+        Number = Choice.Said(said.Number, said),
+        Protocol = Choice.Unless(KubernetesText.Of(said.Protocol), "TCP", said, nameof(Port.Protocol)),
+    };
 
     /// <summary>The port that requests come to: the first of TCP; null when there is none.</summary>
     public static ResolvedPort? Listening(IReadOnlyList<ResolvedPort> ports)

@@ -20,7 +20,7 @@ internal static class StatefulPolicy
             MinReadySeconds = Choice.OptionalTime(rollout?.MinReady, rollout, nameof(rollout.MinReady)),
             WhenDeleted = Keeps(retention?.DeleteWithComponent, retention, nameof(ClaimRetention.DeleteWithComponent)),
             WhenScaled = Keeps(retention?.DeleteWhenScaledIn, retention, nameof(ClaimRetention.DeleteWhenScaledIn)),
-            Ports = Ports(ports),
+            Ports = [.. OfferedPort.Of(component, ports).Select(o => new ResolvedServicePort(o.Port.Name, o.Port.Number, o.Port.Protocol))],
         };
     }
 
@@ -45,11 +45,4 @@ internal static class StatefulPolicy
 
     private static Resolved<string> Keeps(bool? deletes, ClaimRetention? said, string member) =>
         said is null ? Choice.Default("Retain") : Choice.Unless(deletes == true ? "Delete" : "Retain", "Retain", said, member);
-
-    private static ResolvedServicePort[] Ports(IReadOnlyList<ResolvedPort> ports)
-    {
-        var named = new ResolvedServicePort[ports.Count];
-        for (var i = 0; i < named.Length; i++) named[i] = new ResolvedServicePort(ports[i].Name, ports[i].Number, ports[i].Protocol);
-        return named;
-    }
 }

@@ -18,9 +18,15 @@ internal sealed class ServedPodsDrainRule : IBundleRule
         foreach (var workload in bundle.Workloads.Where(w => !w.IsRunToEnd))
         foreach (var container in bundle.ServingContainers(workload))
         {
-            var hook = PreStopPause.Hook(container);
-            if (!hook.Exists || hook["sleep"]["seconds"].Integer == 0)
-                sink.Add(NoPause, hook, container, workload, bundle.ServicesOf(workload)[0]);
+            // A sidecar is told to end only when the other containers have ended, so their pause is its own.
+            if (Pauses(container) || (container.IsSidecar && workload.Containers.Any(Pauses))) continue;
+            sink.Add(NoPause, PreStopPause.Hook(container), container, workload, bundle.ServicesOf(workload)[0]);
         }
+    }
+
+    private static bool Pauses(Container container)
+    {
+        var hook = PreStopPause.Hook(container);
+        return hook.Exists && hook["sleep"]["seconds"].Integer != 0;
     }
 }
