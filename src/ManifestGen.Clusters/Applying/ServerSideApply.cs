@@ -11,19 +11,11 @@ namespace ManifestGen.Clusters.Applying;
 /// Applies manifests so that the cluster keeps which fields are ours. All of them are tried before any is changed: one that is refused leaves the cluster as it was,
 /// and everything that is refused is reported together.
 /// </summary>
-public sealed class ServerSideApply
+/// <param name="cluster">The cluster.</param>
+/// <param name="options">How they are applied.</param>
+public sealed class ServerSideApply(ClusterConnection cluster, ApplyOptions options)
 {
-    private readonly ClusterConnection _cluster;
-    private readonly ApplyOptions _options;
-    private readonly KindDirectory _kinds;
-
-    /// <summary>Prepares; nothing is asked yet.</summary>
-    public ServerSideApply(ClusterConnection cluster, ApplyOptions options)
-    {
-        _cluster = cluster;
-        _options = options;
-        _kinds = new KindDirectory(cluster);
-    }
+    private readonly KindDirectory _kinds = new(cluster);
 
     /// <summary>Applies a set of resources.</summary>
     /// <exception cref="ClusterException">The cluster refuses any of them; then none is applied, save namespaces, accounts, priorities and definitions of kinds that come with the set.</exception>
@@ -36,7 +28,7 @@ public sealed class ServerSideApply
 
         var rest = await Resolve([.. ordered.Where(d => !ApplyOrder.IsGround(d))], cancellation);
         await Try(rest, cancellation);
-        if (_options.Accepted is not null) await _options.Accepted(cancellation);
+        if (options.Accepted is not null) await options.Accepted(cancellation);
         foreach (var target in rest) applied.Add(await Apply(target, cancellation));
         return applied;
     }
@@ -47,7 +39,7 @@ public sealed class ServerSideApply
         var targets = new List<ApplyTarget>();
         foreach (var document in documents)
         {
-            if (await _kinds.Find(document, sink, cancellation) is { } kind) targets.Add(ApplyTarget.Of(document, kind, _options.Namespace));
+            if (await _kinds.Find(document, sink, cancellation) is { } kind) targets.Add(ApplyTarget.Of(document, kind, options.Namespace));
         }
 
         return sink.HasErrors ? throw new ClusterException(sink.Found) : targets;
@@ -60,7 +52,7 @@ public sealed class ServerSideApply
         var refusals = new List<Diagnostic>();
         foreach (var target in targets)
         {
-            var answer = await _cluster.SendAsync(target.Try(_options.TakesOver), cancellation);
+            var answer = await cluster.SendAsync(target.Try(options.TakesOver), cancellation);
             if (!answer.IsSuccess) refusals.AddRange(answer.Findings(target.Document.Location));
         }
 
@@ -69,12 +61,12 @@ public sealed class ServerSideApply
 
     private async Task<AppliedResource> Apply(ApplyTarget target, CancellationToken cancellation)
     {
-        var before = await _cluster.SendAsync(target.Read, cancellation);
+        var before = await cluster.SendAsync(target.Read, cancellation);
         if (before.IsSuccess) await KeepReplicas(target, before, cancellation);
-        var after = (await _cluster.SendAsync(target.Apply(_options.TakesOver), cancellation)).EnsureSuccess(target.Document.Location);
+        var after = (await cluster.SendAsync(target.Apply(options.TakesOver), cancellation)).EnsureSuccess(target.Document.Location);
         var outcome = !before.IsSuccess ? ApplyOutcome.Created : Version(before) == Version(after) ? ApplyOutcome.Unchanged : ApplyOutcome.Changed;
         var applied = new AppliedResource(target.Document, target.Namespace, outcome);
-        _options.Progress?.Report(applied);
+        options.Progress?.Report(applied);
         return applied;
     }
 
@@ -82,8 +74,8 @@ public sealed class ServerSideApply
     {
         using var current = live.Json();
         if (KeptReplicas.Of(target.Document, current.RootElement) is not { } replicas) return;
-        var request = target.Patch(KeptReplicas.Body(target.Document, replicas), KeptReplicas.Owner, _options.TakesOver);
-        (await _cluster.SendAsync(request, cancellation)).EnsureSuccess(target.Document.Location);
+        var request = target.Patch(KeptReplicas.Body(target.Document, replicas), KeptReplicas.Owner, options.TakesOver);
+        (await cluster.SendAsync(request, cancellation)).EnsureSuccess(target.Document.Location);
     }
 
     private static string Version(ApiAnswer answer)

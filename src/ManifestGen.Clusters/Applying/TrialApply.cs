@@ -10,19 +10,11 @@ namespace ManifestGen.Clusters.Applying;
 /// Has a cluster say what applying manifests would make of its resources: it judges them, fills in its defaults and keeps what others own, as if they were applied,
 /// and changes nothing.
 /// </summary>
-public sealed class TrialApply
+/// <param name="cluster">The cluster.</param>
+/// <param name="options">How they would be applied.</param>
+public sealed class TrialApply(ClusterConnection cluster, ApplyOptions options)
 {
-    private readonly ClusterConnection _cluster;
-    private readonly ApplyOptions _options;
-    private readonly KindDirectory _kinds;
-
-    /// <summary>Prepares; nothing is asked yet.</summary>
-    public TrialApply(ClusterConnection cluster, ApplyOptions options)
-    {
-        _cluster = cluster;
-        _options = options;
-        _kinds = new KindDirectory(cluster);
-    }
+    private readonly KindDirectory _kinds = new(cluster);
 
     /// <summary>Tries a set of resources.</summary>
     /// <returns>The resources in the order in which they would be applied.</returns>
@@ -32,11 +24,11 @@ public sealed class TrialApply
         var ordered = ApplyOrder.Of(documents);
         var refusals = new DiagnosticSink();
         var tried = new List<TriedResource>();
-        var ground = new NewGround(_options.Namespace);
+        var ground = new NewGround(options.Namespace);
         foreach (var document in ordered)
         {
             if (ground.Defines(document)) tried.Add(Unjudged(document, document.Namespace));
-            else if (await _kinds.Find(document, refusals, cancellation) is { } kind && await Try(ApplyTarget.Of(document, kind, _options.Namespace), ground, refusals, cancellation) is { } found)
+            else if (await _kinds.Find(document, refusals, cancellation) is { } kind && await Try(ApplyTarget.Of(document, kind, options.Namespace), ground, refusals, cancellation) is { } found)
                 tried.Add(found);
         }
 
@@ -45,12 +37,12 @@ public sealed class TrialApply
 
     private async Task<TriedResource?> Try(ApplyTarget target, NewGround ground, DiagnosticSink refusals, CancellationToken cancellation)
     {
-        var live = await _cluster.SendAsync(target.Read, cancellation);
+        var live = await cluster.SendAsync(target.Read, cancellation);
         if (!live.IsSuccess && !live.IsMissing) return Refused(live, target, refusals);
         if (live.IsMissing) ground.Add(target.Document);
         if (live.IsMissing && ground.Carries(target.Document)) return Unjudged(target.Document, target.Namespace);
 
-        var answer = await _cluster.SendAsync(target.Try(_options.TakesOver), cancellation);
+        var answer = await cluster.SendAsync(target.Try(options.TakesOver), cancellation);
         // What is not there can be refused as missing for its namespace alone.
         if (live.IsMissing && answer.IsMissing && ground.IsMade(target.Namespace)) return Unjudged(target.Document, target.Namespace);
         if (!answer.IsSuccess) return Refused(answer, target, refusals);

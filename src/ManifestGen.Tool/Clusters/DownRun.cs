@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ManifestGen.Clusters;
 using ManifestGen.Clusters.Applying;
 using ManifestGen.Engine.Diagnostics;
@@ -49,16 +47,12 @@ internal sealed class DownRun(ClusterTarget target, bool deletesNamespace, bool 
 
     private static void WriteJson(IReadOnlyList<ManifestDocument> deleted, IReadOnlyList<ManifestDocument> kept, bool isNamespaceDeleted, IReadOnlyList<Diagnostic> findings, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(output, json =>
         {
-            json.WriteStartObject();
             SurplusText.Write("deleted"u8, deleted, json);
             SurplusText.Write("kept"u8, kept, json);
             json.WriteBoolean("namespaceDeleted"u8, isNamespaceDeleted);
             ClusterFault.Write(findings, json);
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        });
     }
 }

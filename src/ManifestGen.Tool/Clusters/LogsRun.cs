@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading.Channels;
 using ManifestGen.Clusters;
@@ -117,16 +116,12 @@ internal sealed class LogsRun(ClusterTarget target, IReadOnlyList<string> names,
 
     private static void WriteJson(LogLine line, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("pod"u8, line.Pod);
             json.WriteString("container"u8, line.Container);
             json.WriteString("time"u8, line.Time);
             json.WriteString("text"u8, line.Text);
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        });
     }
 }

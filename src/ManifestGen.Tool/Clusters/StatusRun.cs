@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ManifestGen.Clusters;
 using ManifestGen.Clusters.Applying;
@@ -93,9 +92,8 @@ internal sealed class StatusRun(ClusterTarget target)
         IReadOnlyList<Diagnostic> findings,
         Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("context"u8, context?.Name ?? "");
             json.WriteString("namespace"u8, context?.Namespace ?? "");
             json.WriteStartArray("workloads"u8);
@@ -106,10 +104,7 @@ internal sealed class StatusRun(ClusterTarget target)
             json.WriteEndArray();
             SurplusText.Write("surplus"u8, surplus, json);
             ClusterFault.Write(findings, json);
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        });
     }
 
     private static void Write(AutoscalerState autoscaler, Utf8JsonWriter json)

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ManifestGen.Clusters.Applying;
 using ManifestGen.Tool.Terminal;
 
@@ -33,9 +31,8 @@ internal static class UpReport
 
     private static void WriteJson(UpResult result, ToolConsole console)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(console.Output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("context"u8, result.Context);
             json.WriteString("namespace"u8, result.Namespace);
             json.WriteStartArray("images"u8);
@@ -79,10 +76,7 @@ internal static class UpReport
 
             json.WriteEndArray();
             ClusterFault.Write(result.Findings, json);
-            json.WriteEndObject();
-        }
-
-        console.Output.Write("\n"u8);
+        });
         console.Output.Flush();
     }
 }

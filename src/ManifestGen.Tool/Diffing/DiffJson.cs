@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Engine.Comparison;
@@ -38,19 +37,15 @@ internal static class DiffJson
 
     private static void Write(string project, string against, IReadOnlyList<ResourceChange> changes, Action<Utf8JsonWriter> more, ToolConsole console)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(console.Output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("project"u8, project);
             json.WriteString("against"u8, against);
             json.WriteStartArray("changes"u8);
             foreach (var change in changes) Write(change, json);
             json.WriteEndArray();
             more(json);
-            json.WriteEndObject();
-        }
-
-        console.Output.Write("\n"u8);
+        });
     }
 
     private static void Write(ResourceChange change, Utf8JsonWriter json)

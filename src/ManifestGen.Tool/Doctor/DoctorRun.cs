@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Tool.Commands;
@@ -62,9 +60,8 @@ internal sealed class DoctorRun(Rung wanted, ClusterSelection selection, bool as
 
     private static void WriteJson(IReadOnlyList<Check> checks, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(output, json =>
         {
-            json.WriteStartObject();
             json.WriteStartArray("checks"u8);
             foreach (var check in checks)
             {
@@ -92,9 +89,6 @@ internal sealed class DoctorRun(Rung wanted, ClusterSelection selection, bool as
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        });
     }
 }

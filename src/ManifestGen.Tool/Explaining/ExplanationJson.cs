@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Tool.Terminal;
@@ -14,9 +13,8 @@ internal static class ExplanationJson
     /// <param name="console">Where to.</param>
     public static void Write(ResolvedProduct product, IReadOnlyList<ExplainRow> changed, ToolConsole console)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(console.Output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("product"u8, product.Name.Value);
             json.WriteString("environment"u8, product.Environment);
             json.WriteString("stage"u8, product.Stage.ToString());
@@ -24,10 +22,7 @@ internal static class ExplanationJson
             json.WriteStartArray("values"u8);
             foreach (var row in product.Explain().Concat(changed)) Write(row, json);
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        console.Output.Write("\n"u8);
+        });
     }
 
     private static void Write(ExplainRow row, Utf8JsonWriter json)

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Xml;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Projects;
@@ -102,18 +100,14 @@ internal sealed class Initialization(string? project, bool asJson)
 
     private static void WriteJson(ToolConsole console, string project, string file, List<string> next)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(console.Output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("project"u8, project);
             json.WriteString("file"u8, file);
             json.WriteStartArray("next"u8);
             foreach (var command in next) json.WriteStringValue(command);
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        console.Output.Write("\n"u8);
+        });
     }
 
     private static int Refuse(ToolConsole console, int exitCode, string problem)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Projects;
@@ -47,9 +46,8 @@ internal sealed class GenerateRun(string? project, IReadOnlyList<(string Name, s
 
     private static void WriteJson(ToolConsole console, string project, ProductBuild built)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(console.Output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("project"u8, project);
             json.WriteBoolean("succeeded"u8, built.Build.Succeeded && built.Problem.Length == 0);
             json.WriteString("outputPath"u8, built.OutputPath);
@@ -59,10 +57,7 @@ internal sealed class GenerateRun(string? project, IReadOnlyList<(string Name, s
             json.WriteStartArray("diagnostics"u8);
             foreach (var message in built.Build.Lines.Select(BuildMessage.Read).OfType<BuildMessage>()) Write(message, json);
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        console.Output.Write("\n"u8);
+        });
     }
 
     private static void Write(BuildMessage message, Utf8JsonWriter json)

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ManifestGen.Engine.Guarding;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Projects;
@@ -35,15 +33,11 @@ internal sealed class LockRun(string? project, IReadOnlyList<string> environment
 
     private static void WriteJson(ToolConsole console, string project, string file)
     {
-        using (var json = new Utf8JsonWriter(console.Output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonAnswer.Write(console.Output, json =>
         {
-            json.WriteStartObject();
             json.WriteString("project"u8, project);
             json.WriteString("file"u8, file);
-            json.WriteEndObject();
-        }
-
-        console.Output.Write("\n"u8);
+        });
     }
 
     private static int Refuse(ToolConsole console, string problem)
