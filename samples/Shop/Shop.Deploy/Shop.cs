@@ -40,6 +40,7 @@ public sealed class Shop : IProductDefinition
             new WorkerComponent("orders", Projects.Shop_Worker)
             {
                 Resources = new(Cpu.Millicores(100), Memory.Mebibytes(128)),
+                // It counts there what was packed; where that is, it is told by services__cache__redis__0.
                 Uses = [Cache],
             },
             Cache,

@@ -9,6 +9,7 @@ if (args is ["migrate"]) return Migration.Run(new Catalog(), Console.Out);
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.Services.AddSingleton<Catalog>();
+builder.Services.AddSingleton<PackedOrders>();
 builder.Services.AddHostedService<OrderWorker>();
 
 await builder.Build().RunAsync();
