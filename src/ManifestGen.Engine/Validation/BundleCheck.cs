@@ -24,7 +24,7 @@ internal sealed class BundleCheck(ValidationOptions options)
         if (manifests.Count == 0) return;
         var bundle = new Bundle(manifests);
         var sink = new DiagnosticSink();
-        RuleSpread.Run(RuleList.ForBundles, spoken, (rule, found) => rule.Check(bundle, _context, found), manifests[0].Root.Location, sink);
+        RuleSpread.Run(BundleRules.All, spoken, (rule, found) => rule.Check(bundle, _context, found), manifests[0].Root.Location, sink);
         if (sink.Found.Count == 0) return;
 
         var byPath = new Dictionary<string, FileDocuments>(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ internal sealed class ManifestCheck(ValidationOptions options, SchemaCatalog cat
         var verdict = IsForClients(manifest) ? SchemaVerdict.NotJudged : Decode(manifest, document.Sink, further);
         document.IsSkipped = verdict == SchemaVerdict.NotJudged;
         if (verdict != SchemaVerdict.Sound) return;
-        if (isOfFew) RuleSpread.Run(RuleList.ForManifests, document.Topics, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
+        if (isOfFew) RuleSpread.Run(ManifestRules.All, document.Topics, (rule, sink) => rule.Check(manifest, _context, sink), manifest.Root.Location, document.Sink);
         else RunRules(manifest, document.Topics, document.Sink);
         AddWhatNoRuleKnew(further, document.Sink);
     }
@@ -60,7 +60,7 @@ internal sealed class ManifestCheck(ValidationOptions options, SchemaCatalog cat
 
     private void RunRules(Manifest manifest, Topic spoken, DiagnosticSink sink)
     {
-        foreach (var group in RuleList.ForManifests)
+        foreach (var group in ManifestRules.All)
         {
             if (!group.IsFor(spoken)) continue;
             foreach (var rule in group.Rules) Run(rule, manifest, sink);

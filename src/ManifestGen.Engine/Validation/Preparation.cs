@@ -34,7 +34,7 @@ internal static class Preparation
     public static void Run()
     {
         // Asking for them makes the list; the rules themselves are made when it is known which are needed.
-        _ = RuleList.ForManifests.Count + RuleList.ForBundles.Count;
+        _ = ManifestRules.All.Count + BundleRules.All.Count;
 
         var sink = new DiagnosticSink();
         var schemas = new SchemaValidator(SchemaCatalog.BuiltIn, KubernetesVersion.Default, []);

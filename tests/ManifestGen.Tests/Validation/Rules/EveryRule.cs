@@ -12,13 +12,13 @@ internal static class EveryRule
 {
     /// <summary>Runs the rules on one resource.</summary>
     public static void Judge(Manifest manifest, RuleContext context) =>
-        Run(RuleList.ForManifests, Topics.Of(manifest), (rule, sink) => rule.Check(manifest, context, sink));
+        Run(ManifestRules.All, Topics.Of(manifest), (rule, sink) => rule.Check(manifest, context, sink));
 
     /// <summary>Runs the rules across resources.</summary>
     public static void Judge(IReadOnlyList<Manifest> manifests, RuleContext context)
     {
         var bundle = new Bundle(manifests);
-        Run(RuleList.ForBundles, manifests.Aggregate(Topic.None, (spoken, manifest) => spoken | Topics.Of(manifest)), (rule, sink) => rule.Check(bundle, context, sink));
+        Run(BundleRules.All, manifests.Aggregate(Topic.None, (spoken, manifest) => spoken | Topics.Of(manifest)), (rule, sink) => rule.Check(bundle, context, sink));
     }
 
     private static void Run<TRule>(IEnumerable<RuleGroup<TRule>> groups, Topic spoken, Action<TRule, DiagnosticSink> check)
