@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
 
 namespace ManifestGen.Engine.Resolve.Checks;
 

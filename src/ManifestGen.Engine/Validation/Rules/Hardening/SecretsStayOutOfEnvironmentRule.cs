@@ -1,5 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Bundles;
+using ManifestGen.Engine.Validation.Formats;
 
 namespace ManifestGen.Engine.Validation.Rules.Hardening;
 

@@ -1,4 +1,4 @@
-namespace ManifestGen.Engine.Resolve.Checks;
+namespace ManifestGen.Engine.Validation.Formats;
 
 /// <summary>Tells secrets by their names and by their form.</summary>
 internal static class SecretText
@@ -50,6 +50,9 @@ internal static class SecretText
         && !bool.TryParse(value, out _)
         && !decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _)
         && !value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !value.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a named value is a secret, by its name or by its form. A reference to another variable, such as <c>$(DB_PASSWORD)</c>, is none.</summary>
+    public static bool Is(string name, string value) => !(value.StartsWith("$(", StringComparison.Ordinal) && value.EndsWith(')')) && (IsSecretName(name) || Find(value) is not null);
 
     /// <summary>What kind of secret a text holds, in words; null when none is seen.</summary>
     public static string? Find(string text)

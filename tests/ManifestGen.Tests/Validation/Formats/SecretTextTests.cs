@@ -1,6 +1,6 @@
-using ManifestGen.Engine.Validation.Rules.Hardening;
+using ManifestGen.Engine.Validation.Formats;
 
-namespace ManifestGen.Tests.Validation.Rules.Hardening;
+namespace ManifestGen.Tests.Validation.Formats;
 
 public sealed class SecretTextTests
 {
