@@ -52,7 +52,7 @@ internal sealed class KindDirectory(ClusterConnection cluster)
         if (_known.TryGetValue(apiVersion, out var known)) return known;
         var answer = await cluster.SendAsync(ApiRequest.Get(ApiResource.Root(apiVersion), purpose), cancellation);
         if (!answer.IsSuccess && !answer.IsMissing) answer.EnsureSuccess(place);
-        IReadOnlyList<ApiResource> kinds = answer.IsMissing ? [] : Read(answer, apiVersion);
+        var kinds = answer.IsMissing ? [] : Read(answer, apiVersion);
 
         // A definition that is applied now is served a moment later, so what is missing is asked for again.
         if (kinds.Count > 0) _known[apiVersion] = kinds;

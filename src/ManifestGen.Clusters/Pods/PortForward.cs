@@ -41,6 +41,7 @@ public sealed class PortForward : IAsyncDisposable
     /// <param name="port">The port of a Pod.</param>
     /// <param name="localPort">The port on this machine; 0 for any that is free.</param>
     /// <exception cref="ClusterException">The port is taken (MG8966).</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The forward disposes of its listener.")]
     public static PortForward Open(ClusterConnection cluster, string space, IReadOnlyDictionary<string, string> labels, Func<PodState, int> port, int localPort)
     {
         var next = 0;
@@ -60,6 +61,7 @@ public sealed class PortForward : IAsyncDisposable
     /// <param name="space">The namespace.</param>
     /// <param name="choose">Chooses where a connection goes; null for nowhere.</param>
     /// <param name="led">Told of a client's own end and the Pod that it is led to.</param>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The forward disposes of its listener.")]
     internal static PortForward Open(ClusterConnection cluster, string space, Func<CancellationToken, Task<PodPort?>> choose, Action<IPEndPoint, string> led) =>
         new(cluster, space, choose, led, Listen(0));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ManifestGen.Clusters;
 using ManifestGen.Clusters.Applying;
 using ManifestGen.Clusters.Connection;
@@ -27,6 +28,7 @@ internal sealed class ClusterStage : IDisposable
 
     /// <summary>Connects, and sees that the cluster is meant and answers.</summary>
     /// <exception cref="ClusterException">It is not, does not, or the manifests cannot be read.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stage disposes of its connection.")]
     public static async Task<ClusterStage> Open(RehearsalOptions options, ProductFiles product, TextWriter error, CancellationToken cancellation)
     {
         var selection = new ClusterSelection { Context = options.Context.Length > 0 ? options.Context : null };
@@ -89,7 +91,7 @@ internal sealed class ClusterStage : IDisposable
         return _options.Addresses.ToDictionary(a => a.Key.Length > 0 ? a.Key : only, a => a.Value, StringComparer.Ordinal);
     }
 
-    private static IReadOnlyList<ManifestDocument> Read(string folder)
+    private static List<ManifestDocument> Read(string folder)
     {
         var sink = new DiagnosticSink();
         var documents = new List<ManifestDocument>();
