@@ -3,6 +3,8 @@ using ManifestGen.Engine.Rendering;
 using ManifestGen.Engine.Rendering.Layout;
 using ManifestGen.Engine.Resolve;
 using ManifestGen.Engine.Schemas;
+using ManifestGen.Engine.Schemas.Custom;
+using ManifestGen.Engine.Validation;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Customizing;
@@ -15,6 +17,7 @@ internal sealed class ArtifactCustomizer(IReadOnlyList<Artifact> artifacts, Gene
 {
     private readonly CustomizedArtifact[] _artifacts = [.. artifacts.Select(a => new CustomizedArtifact(a))];
     private readonly List<ChangedValue> _changes = [];
+    private SchemaCatalog? _catalog;
 
     /// <summary>The artifacts as they are now.</summary>
     public IReadOnlyList<Artifact> Artifacts => [.. _artifacts.Select(a => a.Artifact)];
@@ -91,13 +94,21 @@ internal sealed class ArtifactCustomizer(IReadOnlyList<Artifact> artifacts, Gene
         }
 
         var values = target.Artifact.ValuesOf(target.Manifest);
-        var structure = SchemaCatalog.BuiltIn.Find(target.Manifest.ApiVersion, target.Manifest.Kind)?.Structure;
         var mistakes = new DiagnosticSink();
-        var wanted = new FragmentMerge(mistakes).Merge(values, fragment.Values, structure);
+        var wanted = new FragmentMerge(mistakes).Merge(values, fragment.Values, StructureOf(target.Manifest));
         foreach (var mistake in mistakes.Found) sink.Add(mistake);
         if (mistakes.HasErrors) return;
         if (ValueTree.Same(values, wanted)) sink.Add(CustomizingDiagnostics.NothingMerged, fragment.Place, fragment.Kind, fragment.Name);
         else Change(target.Artifact, target.Manifest, values, wanted, fragment.Origin, fragment.Place);
+    }
+
+    /// <summary>The fields of a resource's kind, by whose keys lists are merged; null when nothing is known of it.</summary>
+    private Structure? StructureOf(Manifest manifest)
+    {
+        var own = SchemaCatalog.Own(manifest.ApiVersion, manifest.Kind);
+        if (own is not null) return own.Structure;
+        _catalog ??= GivenSchemas.Read(new ValidationOptions { SchemaFiles = options.SchemaFiles }).Catalog([]);
+        return _catalog.Find(manifest.ApiVersion, manifest.Kind)?.Schema is { } schema ? new SchemaOutline().Of(schema()) : null;
     }
 
     private void Change(CustomizedArtifact artifact, Manifest manifest, MapValue values, MapValue wanted, Origin origin, Location place)

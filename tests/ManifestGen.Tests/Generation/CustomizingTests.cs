@@ -1,6 +1,7 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Generation;
 using ManifestGen.Engine.Resolve;
+using ManifestGen.Engine.Validation;
 using ManifestGen.Tests.Resolve;
 using ManifestGen.Tool.Host;
 
@@ -132,6 +133,53 @@ public sealed class CustomizingTests : IDisposable
     [Fact]
     public void Customizations_without_anybody_to_run_them_are_refused() =>
         Assert.Throws<InvalidOperationException>(() => Generator.Generate(Build.Product(Web.Customize<TypedDeployment>(_ => { })), Build.Of(Build.WebFacts), cancellation: TestContext.Current.CancellationToken));
+
+    [Theory]
+    [InlineData("x-kubernetes-list-type: map\n                x-kubernetes-list-map-keys: [name]", "tea,coffee,milk")]
+    [InlineData("x-kubernetes-list-type: atomic", "milk")]
+    public void A_list_of_a_custom_resource_is_merged_by_the_keys_that_its_schema_gives(string listType, string names)
+    {
+        _folder.Write("templates/shelf.yaml.scriban", "apiVersion: shop.example/v1\nkind: Shelf\nmetadata:\n  name: front\nspec:\n  items:\n    - name: tea\n      places: 3\n    - name: coffee\n      places: 2\n");
+        var definition = $$"""
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata:
+              name: shelves.shop.example
+            spec:
+              group: shop.example
+              names: { kind: Shelf, plural: shelves, singular: shelf, listKind: ShelfList }
+              scope: Namespaced
+              versions:
+              - name: v1
+                served: true
+                storage: true
+                schema:
+                  openAPIV3Schema:
+                    type: object
+                    properties:
+                      spec:
+                        type: object
+                        properties:
+                          items:
+                            type: array
+                            {{listType}}
+                            items:
+                              type: object
+                              required: [name]
+                              properties:
+                                name:
+                                  type: string
+                                places:
+                                  type: integer
+            """;
+        var options = new GenerationOptions { SchemaFiles = [new SourceFile("shelves.yaml", System.Text.Encoding.UTF8.GetBytes(definition))] };
+
+        var result = Generate(Web, options, "kind: Shelf\nmetadata:\n  name: front\nspec:\n  items:\n    - name: milk\n      places: 1\n");
+
+        Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
+        var shelf = result.Artifacts.Single(a => a.Path == "shelf.yaml").Text;
+        Assert.Equal(names, string.Join(',', shelf.Split('\n').Where(l => l.Contains("- name: ", StringComparison.Ordinal)).Select(l => l.Split(": ")[1])));
+    }
 
     private static WebComponent Web { get; } = new("storefront", Build.Web);
 

@@ -1,7 +1,7 @@
 namespace ManifestGen.Engine.Schemas.Custom;
 
 /// <summary>
-/// The fields of schemas in the form that Kubernetes' own kinds have, for what looks at their names alone. A schema has one outline, so that circles of
+/// The fields of schemas in the form that Kubernetes' own kinds have, for what looks at their names and at the keys of lists alone. A schema has one outline, so that circles of
 /// references are seen as such. Not safe for use from several threads.
 /// </summary>
 internal sealed class SchemaOutline
@@ -16,7 +16,7 @@ internal sealed class SchemaOutline
     {
         var target = schema.Target;
         if (_made.TryGetValue(target, out var known)) return known;
-        var fields = target.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new StructureField(p.Key, ShapeOf(p.Value, MostLevels)));
+        var fields = target.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new StructureField(p.Key, ShapeOf(p.Value, MostLevels)) { ListKeys = p.Value.Target.ListKeys });
         return _made[target] = new Structure([.. fields]) { IsOpen = target.IsOpen };
     }
 
