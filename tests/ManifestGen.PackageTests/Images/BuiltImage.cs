@@ -24,18 +24,26 @@ internal sealed class BuiltImage(ContainerMachine machine, string reference, str
     /// <param name="reference">The image's name.</param>
     /// <param name="borrowed">Further folders of this machine that stand in the build where they stand here, read-only.</param>
     public static async Task<BuiltImage> From(
-        ContainerMachine machine, PackageFixture package, string context, string dockerfile, string reference, IReadOnlyList<string> borrowed)
+        ContainerMachine machine, PackageFixture package, string context, string dockerfile, string reference, IReadOnlyList<string> borrowed) =>
+        new(machine, reference, await machine.Run(context, "unshare", Build(package, dockerfile, reference, borrowed)));
+
+    /// <summary>Builds a Dockerfile that cannot be built.</summary>
+    /// <returns>What the builder said.</returns>
+    public static async Task<string> Failing(ContainerMachine machine, PackageFixture package, string context, string dockerfile)
     {
-        // The paths inside are those outside, so that a nuget.config means the same in both places.
-        var output = await machine.Run(
-            context, "unshare",
-            [
-                "--net", "buildah", "bud", "--pull-never", "--layers", "--isolation=chroot",
-                "--volume", $"{package.Feed}:{package.Feed}:ro", "--volume", $"{Sandbox.MachinePackages}:{package.MachineFeed}:ro",
-                .. borrowed.Select(folder => $"--volume={folder}:{folder}:ro"), "--tag", reference, "--file", dockerfile, ".",
-            ]);
-        return new BuiltImage(machine, reference, output);
+        var run = await machine.TryRun(context, "unshare", Build(package, dockerfile, "failing", []));
+        Assert.NotEqual(0, run.ExitCode);
+        return run.Output;
     }
+
+    // The paths inside are those outside, so that a nuget.config means the same in both places. Secrets are those that the Dockerfile's first lines name.
+    private static IReadOnlyList<string> Build(PackageFixture package, string dockerfile, string reference, IReadOnlyList<string> borrowed) =>
+    [
+        "--net", "buildah", "bud", "--pull-never", "--layers", "--isolation=chroot",
+        "--volume", $"{package.Feed}:{package.Feed}:ro", "--volume", $"{Sandbox.MachinePackages}:{package.MachineFeed}:ro",
+        .. File.ReadLines(dockerfile).TakeWhile(l => l.StartsWith('#')).SelectMany(l => l.Split(' ')).Where(w => w.StartsWith("id=", StringComparison.Ordinal)).Select(w => $"--secret={w}"),
+        .. borrowed.Select(folder => $"--volume={folder}:{folder}:ro"), "--tag", reference, "--file", dockerfile, ".",
+    ];
 
     /// <summary>What a container of it starts with.</summary>
     public async Task<JsonElement> Configuration()

@@ -25,7 +25,11 @@ internal sealed class RunningContainer : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts an image on a free port of this machine: its own port may be another's.</summary>
-    public static async Task<RunningContainer> Start(ContainerMachine machine, BuiltImage image, ManifestContainer manifest)
+    /// <param name="machine">Runs it.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="listen">The variable by which it is told that port, where <c>#</c> stands in it.</param>
+    public static async Task<RunningContainer> Start(ContainerMachine machine, BuiltImage image, ManifestContainer manifest, string listen = "ASPNETCORE_HTTP_PORTS=#")
     {
         var port = FreePort();
         var id = await machine.Run("/", "podman",
@@ -33,7 +37,7 @@ internal sealed class RunningContainer : IAsyncDisposable
             "--runtime=runc", "run", "--detach", "--network=host", "--read-only", "--read-only-tmpfs=false",
             .. manifest.WritablePaths.Select(path => $"--tmpfs={path}"),
             $"--user={manifest.User}:{manifest.Group}", "--cap-drop=ALL", "--security-opt=no-new-privileges",
-            "--env", $"ASPNETCORE_HTTP_PORTS={port}", "--env", "ASPNETCORE_URLS=", image.Reference,
+            "--env", listen.Replace("#", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), "--env", "ASPNETCORE_URLS=", image.Reference,
         ]);
         return new RunningContainer(machine, id.Split('\n')[^1], manifest, port);
     }
@@ -53,7 +57,7 @@ internal sealed class RunningContainer : IAsyncDisposable
             }
             catch (HttpRequestException failure)
             {
-                Assert.True(clock.Elapsed < Patience, $"{failure.Message}\n{await Log()}");
+                if (clock.Elapsed >= Patience) Assert.Fail($"{failure.Message}\n{await Log()}");
             }
         }
     }
