@@ -56,8 +56,8 @@ internal static partial class SarifReport
     {
         json.WriteStartObject();
         json.WriteString("id"u8, rule.Code);
-        WriteText("shortDescription"u8, WithoutArguments(rule.Message), json);
-        WriteText("help"u8, WithoutArguments(rule.Help), json);
+        WriteFormat("shortDescription"u8, rule.Message, json);
+        WriteFormat("help"u8, rule.Help, json);
         if (ProductFacts.PageOf(rule.Code) is { } page) json.WriteString("helpUri"u8, page);
         json.WriteStartObject("defaultConfiguration"u8);
         json.WriteString("level"u8, Level(rule.Severity));
@@ -105,6 +105,13 @@ internal static partial class SarifReport
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a rule says of every finding; nothing when all of it is said by the arguments.</summary>
+    private static void WriteFormat(ReadOnlySpan<byte> name, string format, Utf8JsonWriter json)
+    {
+        var text = WithoutArguments(format);
+        if (text.AsSpan().ContainsAnyExcept("… \":")) WriteText(name, text, json);
     }
 
     /// <summary>A message before its arguments are known.</summary>

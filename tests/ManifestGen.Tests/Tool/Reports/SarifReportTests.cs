@@ -46,6 +46,19 @@ public sealed class SarifReportTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_whose_arguments_say_all_says_nothing_by_itself()
+    {
+        var path = _folder.Write("unknown.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndatas: {}\n");
+
+        using var log = JsonDocument.Parse(ToolRun.Of("validate", path, "--output", "sarif").Output);
+
+        var rule = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        Assert.Equal("MG3023", rule.GetProperty("id").GetString());
+        Assert.True(rule.TryGetProperty("shortDescription", out _));
+        Assert.False(rule.TryGetProperty("help", out _));
+    }
+
+    [Fact]
     public void A_path_is_a_valid_uri_reference_whatever_it_is_called()
     {
         var uri = Physical(Log("my folder/größe #1%.yaml").GetProperty("runs")[0].GetProperty("results")[0]).GetProperty("artifactLocation").GetProperty("uri").GetString();
