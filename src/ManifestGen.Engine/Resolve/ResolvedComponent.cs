@@ -91,7 +91,7 @@ public sealed record ResolvedComponent
     public ResolvedNetworkPolicy? NetworkPolicy { get; init; }
 
     /// <summary>What it may do at the API server: the rules of its Role, which is bound to its account; none when it has no Role.</summary>
-    public IReadOnlyList<ResolvedPermission> Permissions { get; init; } = [];
+    public IReadOnlyList<ResolvedApiRule> Permissions { get; init; } = [];
 
     /// <summary>The ServiceAccount to write; null when an existing one is used.</summary>
     public ResolvedServiceAccount? ServiceAccount { get; init; }

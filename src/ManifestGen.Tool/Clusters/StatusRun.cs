@@ -39,7 +39,10 @@ internal sealed class StatusRun(ClusterTarget target)
             }
 
             var names = folder.Workloads(space).ToHashSet();
-            var autoscalers = (await AutoscalerState.ReadAll(cluster, space, cancellation)).Where(a => names.Contains(a.Target)).ToArray();
+            var autoscalers = new List<AutoscalerState>();
+            // A product that names its namespace is not where the context looks.
+            foreach (var home in names.Select(n => n.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                autoscalers.AddRange((await AutoscalerState.ReadAll(cluster, home, cancellation)).Where(a => names.Contains(a.Target)));
             if (folder.SetIn(cluster) is { } set) surplus = await set.Surplus(folder.Documents, cancellation);
             if (target.AsJson) WriteJson(cluster.Context, found, autoscalers, surplus, missing, console.Output);
             else WriteText(cluster.Context, found, autoscalers, surplus, console);

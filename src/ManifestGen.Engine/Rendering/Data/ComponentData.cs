@@ -66,7 +66,7 @@ internal static class ComponentData
         .Set("annotations", DataList.Map(account.Annotations))
         .Set("mount_token", account.MountToken);
 
-    private static ModelObject Of(ResolvedPermission permission) => new ModelObject { Origin = permission.Origin }
+    private static ModelObject Of(ResolvedApiRule permission) => new ModelObject { Origin = permission.Origin }
         .Set("group", permission.Group)
         .Set("resources", DataList.Of(permission.Resources))
         .Set("verbs", DataList.Of(permission.Verbs))

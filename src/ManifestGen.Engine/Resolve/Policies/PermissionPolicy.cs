@@ -10,11 +10,11 @@ internal static class PermissionPolicy
     ];
 
     /// <summary>The rules of a component's Role, in the order in which they are said.</summary>
-    public static IReadOnlyList<ResolvedPermission> Resolve(WorkloadComponent component) =>
+    public static IReadOnlyList<ResolvedApiRule> Resolve(WorkloadComponent component) =>
     [
         .. from said in component.Permissions
            from resources in said.Resources.GroupBy(r => r.Group, StringComparer.Ordinal)
-           select new ResolvedPermission(
+           select new ResolvedApiRule(
                resources.Key,
                [.. resources.Select(r => r.Name)],
                [.. Verbs.Where(v => said.Verbs.HasFlag(v.Verb)).Select(v => v.Text)],

@@ -146,6 +146,18 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Status_shows_autoscalers_of_the_namespace_that_the_manifests_name()
+    {
+        await using var server = await Server();
+        _folder.Write("bin/deploy/web.deployment.yaml", ManifestFiles.Deployment.Replace("metadata:\n  name: web\n", "metadata:\n  name: web\n  namespace: shop\n", StringComparison.Ordinal));
+        Run(server, "up", "--detach", "--no-images");
+        server.Store.Put("/apis/autoscaling/v2/namespaces/shop/horizontalpodautoscalers/web",
+            """{"apiVersion":"autoscaling/v2","kind":"HorizontalPodAutoscaler","metadata":{"name":"web"},"spec":{"scaleTargetRef":{"kind":"Deployment","name":"web"},"minReplicas":2,"maxReplicas":5}}""");
+
+        Assert.Contains("HorizontalPodAutoscaler web: 0 Pods of 2 to 5", Run(server, "status").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Status_of_what_is_not_there_is_an_error()
     {
         await using var server = await Server();

@@ -6,5 +6,5 @@ namespace ManifestGen.Engine.Resolve;
 /// <param name="Verbs"><c>verbs</c>.</param>
 /// <param name="Names"><c>resourceNames</c>; empty for all.</param>
 /// <param name="Origin">Where it was written.</param>
-public sealed record ResolvedPermission(
+public sealed record ResolvedApiRule(
     string Group, IReadOnlyList<string> Resources, IReadOnlyList<string> Verbs, IReadOnlyList<string> Names, Origin Origin);
