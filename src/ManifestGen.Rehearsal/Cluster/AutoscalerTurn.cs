@@ -31,17 +31,18 @@ internal sealed class AutoscalerTurn(ClusterConnection cluster, ClusterSettings 
             await new ServerSideApply(cluster, new ApplyOptions { Namespace = settings.Namespace }).Run([Bounded(document)], cancellation);
 
         var (began, measured) = (timeline.Now, timeline.Now);
-        while (timeline.Now - began < length)
+        var trouble = "";
+        while (timeline.Now - began < length && timeline.Now - measured <= settings.Unmeasured)
         {
             await Task.Delay(settings.Pause, cluster.Time, cancellation);
             var state = (await AutoscalerState.ReadAll(cluster, settings.Namespace, cancellation)).FirstOrDefault(a => a.Name == document.Name);
-            if (state is { Trouble: "" }) measured = timeline.Now;
-            if (timeline.Now - measured <= settings.Unmeasured) continue;
-            timeline.AddTrouble(component.Name, "", $"{document.Title} cannot decide: {state?.Trouble.TrimEnd('.')}", Unmeasured);
-            return false;
+            trouble = state?.Trouble ?? "";
+            if (trouble.Length == 0) measured = timeline.Now;
         }
 
-        return true;
+        if (trouble.Length == 0) return true;
+        timeline.AddTrouble(component.Name, "", $"{document.Title} cannot decide: {trouble.TrimEnd('.')}", Unmeasured);
+        return false;
     }
 
     /// <summary>Takes the autoscaler of a component away, if it acts.</summary>

@@ -64,10 +64,12 @@ public sealed class ClusterRuntimeTests : IAsyncLifetime
         Assert.DoesNotContain(Cluster.Store.Paths, p => p.Contains("horizontalpodautoscalers", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task An_autoscaler_without_measurements_is_not_waited_for_to_the_end()
+    [Theory]
+    [InlineData(0.3, 180)]
+    [InlineData(60, 0.5)]
+    public async Task An_autoscaler_without_measurements_is_not_waited_for_for_ever_nor_passed_over(double unmeasured, double length)
     {
-        await using var runtime = Runtime(s => s with { Unmeasured = TimeSpan.FromMilliseconds(300) });
+        await using var runtime = Runtime(s => s with { Unmeasured = TimeSpan.FromSeconds(unmeasured) });
         await runtime.Start(Cancellation);
         var usual = Cluster.Store.Controller;
         Cluster.Store.Controller = (store, path, resource) =>
@@ -82,7 +84,7 @@ public sealed class ClusterRuntimeTests : IAsyncLifetime
             store.Put(path, resource);
         };
 
-        Assert.False(await runtime.Autoscale(_web, TimeSpan.FromMinutes(3), Cancellation));
+        Assert.False(await runtime.Autoscale(_web, TimeSpan.FromSeconds(length), Cancellation));
         var trouble = _timeline.Events.Single(e => e.Kind == EventKind.Trouble);
         Assert.Equal("HorizontalPodAutoscaler 'web' cannot decide: FailedGetResourceMetric: the server could not find the requested resource", trouble.Text);
         Assert.Contains("metrics-server", trouble.Fix, StringComparison.Ordinal);
