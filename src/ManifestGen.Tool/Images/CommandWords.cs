@@ -29,7 +29,7 @@ internal static class CommandWords
     }
 
     /// <summary>The word after an option; null when it is not there.</summary>
-    public static string? After(IReadOnlyList<string> words, string option) => AllAfter(words, option).FirstOrDefault();
+    public static string? After(IReadOnlyList<string> words, string option) => AllAfter(words, option) is [var first, ..] ? first : null;
 
     /// <summary>The words after an option that may stand there several times.</summary>
     public static IReadOnlyList<string> AllAfter(IReadOnlyList<string> words, string option) =>

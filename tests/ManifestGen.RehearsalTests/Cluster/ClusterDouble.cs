@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ManifestGen.Tests.Clusters.Server;
@@ -38,6 +39,7 @@ internal sealed class ClusterDouble : IAsyncDisposable
         [.. Pods(_ => true).Where(p => $"{p["status"]?["conditions"]?[0]?["status"]}" == "True" && p["metadata"]?["deletionTimestamp"] is null).Select(p => $"{p["metadata"]?["name"]}")];
 
     /// <summary>Starts it.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The cluster disposes of its server.")]
     public static async Task<ClusterDouble> Start()
     {
         var cluster = new ClusterDouble(await ApiServerDouble.Start());

@@ -338,7 +338,7 @@ public sealed class ClusterRehearsalTests : IAsyncLifetime
         Assert.Contains("is no value for --address", problem, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Rungs(RehearsedResult result) => result.Report.GetProperty("components")[0].GetProperty("rungs").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Rungs(RehearsedResult result) => result.Report.GetProperty("components")[0].GetProperty("rungs").EnumerateArray();
 
     private Task<RehearsedResult> Rehearse(params string[] options) => Rehearse(TestContext.Current.CancellationToken, default, options);
 
