@@ -7,7 +7,13 @@ internal sealed record ProjectChoice(string Path, string Problem)
 {
     private static readonly string[] Patterns = ["*.csproj", "*.fsproj", "*.vbproj"];
 
-    /// <summary>Finds the project that an argument names: a project file, or a folder with one; the working folder when nothing is named.</summary>
+    // A solution's projects lie beside it, or one folder further down: src/Shop.Deploy.
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2 };
+
+    /// <summary>
+    /// Finds the project that an argument names: a project file, a folder with one, or the folder of a product of several projects of which one uses
+    /// ManifestGen; the working folder when nothing is named.
+    /// </summary>
     public static ProjectChoice From(string? argument)
     {
         var path = System.IO.Path.GetFullPath(string.IsNullOrEmpty(argument) ? "." : argument);
@@ -18,10 +24,28 @@ internal sealed record ProjectChoice(string Path, string Problem)
         return projects.Length switch
         {
             1 => Of(projects[0]),
-            0 => No($"there is no project in '{path}'. Name a project file or its folder."),
-            _ => No($"there are several projects in '{path}'. Name one: {string.Join(", ", projects.Select(System.IO.Path.GetFileName))}."),
+            0 => OfProduct(path),
+            _ => Several(path, projects),
         };
     }
+
+    private static ProjectChoice OfProduct(string folder)
+    {
+        var projects = Patterns
+            .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, Below))
+            .Where(f => File.ReadAllText(f).Contains("\"ManifestGen\"", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return projects.Length switch
+        {
+            1 => Of(projects[0]),
+            0 => No($"there is no project in '{folder}', and none below it that uses ManifestGen. Name a project file or its folder."),
+            _ => Several(folder, projects),
+        };
+    }
+
+    private static ProjectChoice Several(string folder, string[] projects) =>
+        No($"there are several projects in '{folder}'. Name one: {string.Join(", ", projects.Select(p => System.IO.Path.GetRelativePath(folder, p)))}.");
 
     private static bool IsProject(string path) => System.IO.Path.GetExtension(path).EndsWith("proj", StringComparison.OrdinalIgnoreCase);
 

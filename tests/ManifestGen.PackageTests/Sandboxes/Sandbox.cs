@@ -126,7 +126,10 @@ internal sealed class Sandbox
             .. arguments.Any(a => a.StartsWith("-m", StringComparison.Ordinal)) ? Array.Empty<string>() : ["-m:1"],
             .. isRestored ? ["--no-restore"] : Array.Empty<string>(),
         ];
-        var run = await ProcessRun.Of(Root, _folder, Variables(), started, "dotnet", all);
+        // Tests that run in the background ignore Ctrl-C, and so would a build that is to be cancelled by it.
+        var run = started is not null && OperatingSystem.IsLinux()
+            ? await ProcessRun.Of(Root, _folder, Variables(), started, "env", ["--default-signal=INT", "dotnet", .. all])
+            : await ProcessRun.Of(Root, _folder, Variables(), started, "dotnet", all);
         if (run.ExitCode == 0) _restored.Add(string.Join(' ', arguments));
         return new BuildRun(run, log);
     }

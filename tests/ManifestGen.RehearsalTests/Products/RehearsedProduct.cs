@@ -110,7 +110,11 @@ internal sealed class RehearsedProduct : IDisposable
     public Process Start(params IReadOnlyList<string> options)
     {
         var program = typeof(RehearsalCommand).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(typeof(RehearsedProduct).Assembly.Location, ".runtimeconfig.json"), program, .. Arguments(options)])
+        // Tests that run in the background ignore Ctrl-C, and so would all that they start.
+        IReadOnlyList<string> command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(
+            command[0],
+            [.. command.Skip(1), "exec", "--runtimeconfig", Path.ChangeExtension(typeof(RehearsedProduct).Assembly.Location, ".runtimeconfig.json"), program, .. Arguments(options)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

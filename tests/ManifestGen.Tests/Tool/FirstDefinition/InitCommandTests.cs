@@ -121,5 +121,30 @@ public sealed class InitCommandTests : IDisposable
         Assert.Contains("Name one: A.csproj, B.csproj.", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void In_the_folder_of_a_product_it_is_the_project_that_uses_ManifestGen()
+    {
+        _folder.Write("Shop.slnx", "<Solution />");
+        _folder.Write("src/Jobs/Jobs.csproj", Worker);
+        _folder.Write("src/Web/Web.csproj", Web);
+
+        var run = ToolRun.Of("init", _folder.Path);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("WebComponent", Written("src/Web"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_that_use_ManifestGen_one_has_to_be_named()
+    {
+        _folder.Write("A/A.csproj", Web);
+        _folder.Write("B/B.csproj", Web);
+
+        var run = ToolRun.Of("init", _folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Name one: {Path.Combine("A", "A.csproj")}, {Path.Combine("B", "B.csproj")}.", run.Error, StringComparison.Ordinal);
+    }
+
     private string Written(string folder = "") => File.ReadAllText(Path.Combine(_folder.Path, folder, "ProductDefinition.cs"));
 }
