@@ -103,7 +103,6 @@ public sealed class ProductImageTests(ContainerMachine machine, ProductImages pr
     {
         machine.Require();
         Assert.SkipWhen(!File.Exists("/lib/ld-musl-x86_64.so.1") || !File.Exists("/usr/bin/gcc"), "There is nothing to make an image of Alpine's kind from. On Debian: apt-get install musl gcc");
-        await product.RestoreOnMachine(machine, "<RuntimeIdentifier>linux-musl-x64</RuntimeIdentifier><SelfContained>true</SelfContained>");
 
         var (image, manifest) = await product.Of(machine, "small");
         await using var container = await RunningContainer.Start(machine, image, manifest);
@@ -144,7 +143,6 @@ public sealed class ProductImageTests(ContainerMachine machine, ProductImages pr
         machine.Require();
         Assert.SkipWhen(!File.Exists("/usr/bin/gcc") || !File.Exists("/usr/bin/ld"), "A native executable cannot be linked here: there is no gcc, or no ld. On Debian: apt-get install gcc zlib1g-dev");
         Assert.SkipWhen(RuntimeInformation.OSArchitecture != Architecture.X64, "The tests have the compiler for x64 alone.");
-        await product.RestoreOnMachine(machine, "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><PublishAot>true</PublishAot>");
         return await product.Of(machine, component, Linker);
     }
 

@@ -64,9 +64,11 @@ public sealed class ProductImages(PackageFixture package) : IAsyncLifetime
     internal static string FileOf(string component, string file) => $"{Deploy}/{component}.{file}";
 
     /// <summary>Generates the files, when that has not been done.</summary>
-    internal async Task Generate()
+    internal async Task Generate(ContainerMachine machine)
     {
         if (_isBuilt) return;
+        await RestoreOnMachine(machine, "<RuntimeIdentifier>linux-musl-x64</RuntimeIdentifier><SelfContained>true</SelfContained>");
+        await RestoreOnMachine(machine, "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><PublishAot>true</PublishAot>");
         await Sandbox.Build("Deploy");
         _isBuilt = true;
     }
@@ -75,7 +77,7 @@ public sealed class ProductImages(PackageFixture package) : IAsyncLifetime
     internal async Task<GeneratedImage> Of(ContainerMachine machine, string component, params IReadOnlyList<string> borrowed)
     {
         machine.Require();
-        await Generate();
+        await Generate(machine);
         if (_images.TryGetValue(component, out var built)) return built;
         return _images[component] = await Build(machine, component, borrowed);
     }
@@ -93,7 +95,7 @@ public sealed class ProductImages(PackageFixture package) : IAsyncLifetime
     internal async Task<GeneratedImage> ByCommand(ContainerMachine machine, string component, string builder, params string[] more)
     {
         machine.Require();
-        await Generate();
+        await Generate(machine);
         // What is published restores into the tests' own folder of packages.
         await machine.Run(
             Sandbox.Root, "env",
@@ -110,7 +112,7 @@ public sealed class ProductImages(PackageFixture package) : IAsyncLifetime
     /// </summary>
     /// <param name="machine">Runs the restore.</param>
     /// <param name="properties">What makes a web project need them.</param>
-    internal async Task RestoreOnMachine(ContainerMachine machine, string properties)
+    private async Task RestoreOnMachine(ContainerMachine machine, string properties)
     {
         Sandbox.Write("../packages/packages.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
