@@ -25,6 +25,9 @@ public sealed class ClusterException : Exception
     /// <summary>Whether the server answered and refused this one thing, so that it may well answer the next question.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>Whether the server answered that what was asked for is not there.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>Makes one of a single finding that belongs to no file.</summary>
     internal static ClusterException Of(DiagnosticDescriptor descriptor, Exception? reason, params ReadOnlySpan<object?> arguments) =>
         new([descriptor.At(Location.None, arguments)], reason);

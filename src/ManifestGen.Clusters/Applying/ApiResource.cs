@@ -15,6 +15,8 @@ internal sealed record ApiResource(string ApiVersion, string Kind, string Plural
         Events = new("v1", "Event", "events", IsNamespaced: true),
         EndpointSlices = new("discovery.k8s.io/v1", "EndpointSlice", "endpointslices", IsNamespaced: true),
         Deployments = new("apps/v1", "Deployment", "deployments", IsNamespaced: true),
+        StatefulSets = new("apps/v1", "StatefulSet", "statefulsets", IsNamespaced: true),
+        DaemonSets = new("apps/v1", "DaemonSet", "daemonsets", IsNamespaced: true),
         ReplicaSets = new("apps/v1", "ReplicaSet", "replicasets", IsNamespaced: true),
         Autoscalers = new("autoscaling/v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", IsNamespaced: true);
 

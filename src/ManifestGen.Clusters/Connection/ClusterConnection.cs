@@ -58,6 +58,35 @@ public sealed class ClusterConnection : IDisposable
         return new ClusterConnection(kubeconfig.Context, new Kubernetes(settings), time ?? TimeProvider.System);
     }
 
+    /// <summary>Opens a connection, and sees that the cluster answers before anything long is begun.</summary>
+    /// <param name="selection">The context.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ClusterException">It does not answer, or the kubeconfig does not lead to it.</exception>
+    public static async Task<ClusterConnection> ConnectAsync(ClusterSelection selection, CancellationToken cancellation)
+    {
+        var cluster = Open(selection);
+        try
+        {
+            await cluster.GetAsync("/version", cancellation);
+            return cluster;
+        }
+        catch
+        {
+            cluster.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same for a cluster that is to be changed, which has to be meant.</summary>
+    /// <param name="selection">The context.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ClusterException">It is not meant (MG8955), does not answer, or the kubeconfig does not lead to it.</exception>
+    public static Task<ClusterConnection> ConnectToChangeAsync(ClusterSelection selection, CancellationToken cancellation)
+    {
+        ClusterContext.Read(selection).EnsureMeant(selection);
+        return ConnectAsync(selection, cancellation);
+    }
+
     /// <summary>Reads a path of the API, such as <c>/version</c> or <c>/openapi/v3</c>.</summary>
     /// <param name="path">The path and query.</param>
     /// <param name="accept">The media type that is asked for.</param>

@@ -6,6 +6,9 @@ namespace ManifestGen.Clusters.Pods;
 /// <param name="IsFinal">Whether waiting would not mend it.</param>
 public sealed record PodTrouble(string Reason, string Message, bool IsFinal)
 {
+    /// <summary>The reason with what is said of it, in one line.</summary>
+    internal string Sentence => Message.Length == 0 ? Reason : $"{Reason}: {Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+
     /// <summary>What to do about it.</summary>
     public string Fix => Reason switch
     {

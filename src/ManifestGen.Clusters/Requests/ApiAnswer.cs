@@ -41,7 +41,7 @@ internal sealed record ApiAnswer(ApiRequest Request, HttpStatusCode Status, byte
     /// <summary>Ends the task when it is a refusal.</summary>
     /// <param name="place">The manifest that was sent; none for other requests.</param>
     /// <exception cref="ClusterException">It is a refusal.</exception>
-    public ApiAnswer EnsureSuccess(Location place) => IsSuccess ? this : throw new ClusterException(Findings(place)) { IsRefusal = Status != HttpStatusCode.Unauthorized };
+    public ApiAnswer EnsureSuccess(Location place) => IsSuccess ? this : throw new ClusterException(Findings(place)) { IsRefusal = Status != HttpStatusCode.Unauthorized, IsMissing = IsMissing };
 
     /// <summary>What is to be said of a refusal.</summary>
     /// <param name="place">The manifest that was sent; none for other requests.</param>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using static ManifestGen.Clusters.Requests.JsonParts;
 
 namespace ManifestGen.Clusters.Requests;
 
@@ -52,7 +53,4 @@ internal sealed record ApiFailure(string Reason, string Message, IReadOnlyList<F
 
     /// <summary>The owner stands in quotes in a sentence: <c>conflict with "kubectl" using apps/v1</c>.</summary>
     private static string Quoted(string message) => message.Split('"') is [_, var owner, ..] ? owner : message;
-
-    private static string Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 }

@@ -89,7 +89,7 @@ public sealed class RolloutWait(ClusterConnection cluster)
     private static Diagnostic? Failure(RolloutProgress progress)
     {
         var trouble = progress.Newest.FirstOrDefault(p => p.Trouble is { IsFinal: true });
-        if (trouble?.Trouble is { } found) return Failed.At(Location.None, progress.Workload, $"{trouble.Name}: {Sentence(found)}", found.Fix);
+        if (trouble?.Trouble is { } found) return Failed.At(Location.None, progress.Workload, $"{trouble.Name}: {found.Sentence}", found.Fix);
         return progress.State.Failure.Length > 0 ? Failed.At(Location.None, progress.Workload, progress.State.Failure, First(progress)?.Fix ?? "'kubectl describe' shows what it waits for.") : null;
     }
 
@@ -98,12 +98,10 @@ public sealed class RolloutWait(ClusterConnection cluster)
         var trouble = First(progress);
         return Late.At(
             Location.None, progress.Workload, (int)Patience.TotalSeconds, progress.State.Ready, progress.State.Wanted,
-            trouble is null ? "Its probes may not answer: see 'manifestgen logs', or allow more with --timeout." : $"{Sentence(trouble)}. {trouble.Fix}");
+            trouble is null ? "Its probes may not answer: see 'manifestgen logs', or allow more with --timeout." : $"{trouble.Sentence}. {trouble.Fix}");
     }
 
     private static PodTrouble? First(RolloutProgress progress) => progress.Newest.Select(p => p.Trouble).FirstOrDefault(t => t is not null);
-
-    private static string Sentence(PodTrouble trouble) => trouble.Message.Length == 0 ? trouble.Reason : $"{trouble.Reason}: {trouble.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
 
     /// <summary>Pods between which nothing happened that is worth telling.</summary>
     private sealed class SameTrouble : IEqualityComparer<PodState>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static ManifestGen.Clusters.Requests.JsonParts;
 
 namespace ManifestGen.Clusters.Workloads;
 
@@ -36,8 +37,6 @@ public sealed record WorkloadState(int Wanted, int Updated, int Ready, bool IsDo
 
     private static int Replicas(JsonElement spec) => spec.ValueKind == JsonValueKind.Object && spec.TryGetProperty("replicas", out var replicas) ? replicas.GetInt32() : 1;
 
-    private static int Number(JsonElement part, string name) => part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) ? (int)value.GetInt64() : 0;
-
     private static JsonElement? Condition(JsonElement status, string type)
     {
         if (status.ValueKind != JsonValueKind.Object || !status.TryGetProperty("conditions", out var conditions) || conditions.ValueKind != JsonValueKind.Array) return null;
@@ -48,8 +47,4 @@ public sealed record WorkloadState(int Wanted, int Updated, int Ready, bool IsDo
 
         return null;
     }
-
-    private static JsonElement Part(JsonElement resource, string name) => resource.TryGetProperty(name, out var part) ? part : default;
-
-    private static string Text(JsonElement part, string name) => part.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static ManifestGen.Clusters.Requests.JsonParts;
 
 namespace ManifestGen.Rehearsal.Cluster;
 
@@ -13,7 +14,7 @@ internal sealed record ClusterEvent(string Kind, string Name, string Reason, str
     /// <summary>Reads an <c>Event</c>.</summary>
     public static ClusterEvent Read(JsonElement resource)
     {
-        var about = resource.TryGetProperty("involvedObject", out var found) ? found : default;
+        var about = Part(resource, "involvedObject");
         return new ClusterEvent(Text(about, "kind"), Text(about, "name"), Text(resource, "reason"), Text(resource, "message").ReplaceLineEndings(" ").Trim(), Text(resource, "type") == "Warning");
     }
 
@@ -22,7 +23,4 @@ internal sealed record ClusterEvent(string Kind, string Name, string Reason, str
 
     /// <summary>The name of the probe that a message is about.</summary>
     public string Probe => Message.Contains("iveness", StringComparison.Ordinal) ? "liveness" : Message.Contains("tartup", StringComparison.Ordinal) ? "startup" : "readiness";
-
-    private static string Text(JsonElement element, string member) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 }

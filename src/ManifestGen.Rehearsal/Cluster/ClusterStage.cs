@@ -35,17 +35,7 @@ internal sealed class ClusterStage : IDisposable
         if (options.Kubeconfig.Length > 0) selection = selection with { Kubeconfig = options.Kubeconfig };
         ClusterContext.Read(selection).EnsureMeant(selection);
         var documents = Read(product.ManifestsPath);
-        var cluster = ClusterConnection.Open(selection);
-        try
-        {
-            await cluster.GetAsync("/version", cancellation);
-            return new ClusterStage(cluster, documents, product, options, error);
-        }
-        catch
-        {
-            cluster.Dispose();
-            throw;
-        }
+        return new ClusterStage(await ClusterConnection.ConnectAsync(selection, cancellation), documents, product, options, error);
     }
 
     /// <summary>What of a scenario a cluster can be made to do.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ManifestGen.Clusters.Watching;
+using static ManifestGen.Clusters.Requests.JsonParts;
 
 namespace ManifestGen.Rehearsal.Cluster;
 
@@ -44,22 +45,20 @@ internal sealed class EndpointStory
 
     private static ImmutableArray<Endpoint> Read(JsonElement slice)
     {
-        var service = Part(Part(Part(slice, "metadata"), "labels"), "kubernetes.io/service-name") is { ValueKind: JsonValueKind.String } name ? name.GetString() ?? "" : "";
+        var service = Text(Part(Part(slice, "metadata"), "labels"), "kubernetes.io/service-name");
         if (Part(slice, "endpoints") is not { ValueKind: JsonValueKind.Array } endpoints) return [];
         return
         [
             .. from endpoint in endpoints.EnumerateArray()
                let target = Part(endpoint, "targetRef")
-               where Part(target, "kind") is { ValueKind: JsonValueKind.String } kind && kind.GetString() == "Pod"
+               where Text(target, "kind") == "Pod"
                let conditions = Part(endpoint, "conditions")
-               select new Endpoint(service, target.GetProperty("name").GetString() ?? "", Is(conditions, "ready"), Is(conditions, "serving")),
+               select new Endpoint(service, Text(target, "name"), Is(conditions, "ready"), Is(conditions, "serving")),
         ];
     }
 
     // What a condition does not say counts as yes.
     private static bool Is(JsonElement conditions, string name) => Part(conditions, name).ValueKind is not JsonValueKind.False;
-
-    private static JsonElement Part(JsonElement element, string member) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var part) ? part : default;
 
     private sealed record Endpoint(string Service, string Pod, bool IsReady, bool IsServing);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ManifestGen.Clusters.Watching;
 using ManifestGen.Rehearsal.Manifests;
 using ManifestGen.Rehearsal.Timelines;
+using static ManifestGen.Clusters.Requests.JsonParts;
 
 namespace ManifestGen.Rehearsal.Cluster;
 
@@ -98,7 +99,7 @@ internal sealed class PodStory(ComponentPlan plan, string name, Timeline timelin
 
     private void Tell(JsonElement container, JsonElement status)
     {
-        var starts = (int)Number(container, "restartCount") + 1;
+        var starts = Number(container, "restartCount") + 1;
         var state = Part(container, "state");
         var isRunning = Part(state, "running").ValueKind == JsonValueKind.Object;
         var isWaiting = Part(state, "waiting").ValueKind == JsonValueKind.Object;
@@ -124,7 +125,7 @@ internal sealed class PodStory(ComponentPlan plan, string name, Timeline timelin
     {
         _isRunning = false;
         var at = ExitedAt(ended);
-        var code = ended.ValueKind == JsonValueKind.Object ? (int)Number(ended, "exitCode") : 0;
+        var code = ended.ValueKind == JsonValueKind.Object ? Number(ended, "exitCode") : 0;
         if (_ending is { } ending && !_isTerminated)
         {
             var pause = plan.PreStop is SleepAction sleep ? sleep.Length : TimeSpan.Zero;
@@ -170,10 +171,4 @@ internal sealed class PodStory(ComponentPlan plan, string name, Timeline timelin
 
     private static bool IsTrue(JsonElement status, string condition) =>
         Part(status, "conditions") is { ValueKind: JsonValueKind.Array } all && all.EnumerateArray().Any(c => Text(c, "type") == condition && Text(c, "status") == "True");
-
-    private static JsonElement Part(JsonElement element, string member) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var part) ? part : default;
-
-    private static string Text(JsonElement element, string member) => Part(element, member) is { ValueKind: JsonValueKind.String } value ? value.GetString() ?? "" : "";
-
-    private static long Number(JsonElement element, string member) => Part(element, member) is { ValueKind: JsonValueKind.Number } value ? value.GetInt64() : 0;
 }

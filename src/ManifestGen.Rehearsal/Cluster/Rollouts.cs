@@ -41,7 +41,7 @@ internal sealed class Rollouts(ClusterConnection cluster, ClusterSettings settin
 
     private bool Tell(ComponentPlan component, string pod, PodTrouble trouble)
     {
-        timeline.AddTrouble(component.Name, pod, Sentence(trouble.Reason, trouble.Message), trouble.Fix);
+        timeline.AddTrouble(component.Name, pod, trouble.Sentence, trouble.Fix);
         return false;
     }
 
@@ -60,6 +60,4 @@ internal sealed class Rollouts(ClusterConnection cluster, ClusterSettings settin
         var refusal = watch.WarningBelow("ReplicaSet", $"{component.Name}-") ?? watch.WarningOf("StatefulSet", component.Name);
         return refusal is { Reason: "FailedCreate" } && Tell(component, "", new PodTrouble("ReplicaFailure", refusal.Message, IsFinal: true));
     }
-
-    private static string Sentence(string reason, string message) => message.Length == 0 ? reason : $"{reason}: {message.ReplaceLineEndings(" ").TrimEnd('.')}";
 }

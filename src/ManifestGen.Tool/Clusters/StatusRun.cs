@@ -31,7 +31,7 @@ internal sealed class StatusRun(ClusterTarget target)
                 {
                     found.Add(await new RolloutWait(cluster).Read(workload, cancellation));
                 }
-                catch (ClusterException fault) when (fault.Diagnostics is [{ Code: "MG8959" }])
+                catch (ClusterException fault) when (fault.IsMissing)
                 {
                     // The others may be there.
                     missing.AddRange(fault.Diagnostics);
