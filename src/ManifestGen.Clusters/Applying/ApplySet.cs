@@ -135,6 +135,6 @@ public sealed class ApplySet
         using var json = JsonDocument.Parse(document.Json);
         return json.RootElement.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
             && metadata.TryGetProperty("labels", out var labels) && labels.ValueKind == JsonValueKind.Object
-            && labels.TryGetProperty(PartOf, out var product) ? product.GetString() : null;
+            && labels.TryGetProperty(PartOf, out var product) && product.ValueKind == JsonValueKind.String ? product.GetString() : null;
     }
 }

@@ -17,13 +17,31 @@ public static class PodSpec
         return names.Count == 0 ? documents : [.. documents.Select(d => Rename(d, names))];
     }
 
-    /// <summary>What a resource says of its Pods; null when it has none.</summary>
-    internal static JsonObject? Of(string kind, JsonNode? resource) => kind switch
+    /// <summary>The labels of the Pods that a resource makes; none when it makes none.</summary>
+    /// <param name="document">The resource.</param>
+    public static IReadOnlyDictionary<string, string> Labels(ManifestDocument document)
     {
-        "Pod" => resource?["spec"] as JsonObject,
-        "CronJob" => resource?["spec"]?["jobTemplate"]?["spec"]?["template"]?["spec"] as JsonObject,
-        _ => resource?["spec"]?["template"]?["spec"] as JsonObject,
+        ArgumentNullException.ThrowIfNull(document);
+        var labels = At(Template(document.Kind, JsonNode.Parse(document.Json.Span)), "metadata", "labels") as JsonObject ?? [];
+        return labels.ToDictionary(l => l.Key, l => $"{l.Value}", StringComparer.Ordinal);
+    }
+
+    /// <summary>What a resource says of its Pods; null when it has none.</summary>
+    internal static JsonObject? Of(string kind, JsonNode? resource) => At(Template(kind, resource), "spec") as JsonObject;
+
+    /// <summary>A Pod, or what a resource makes its Pods of; null when it makes none.</summary>
+    private static JsonNode? Template(string kind, JsonNode? resource) => kind switch
+    {
+        "Pod" => resource,
+        "CronJob" => At(resource, "spec", "jobTemplate", "spec", "template"),
+        _ => At(resource, "spec", "template"),
     };
+
+    private static JsonNode? At(JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var member in path) node = (node as JsonObject)?[member];
+        return node;
+    }
 
     private static ManifestDocument Rename(ManifestDocument document, IReadOnlyDictionary<string, string> names)
     {
@@ -33,8 +51,8 @@ public static class PodSpec
         foreach (var list in new[] { "initContainers", "containers" })
         foreach (var container in spec?[list] as JsonArray ?? [])
         {
-            if (container?["image"]?.GetValue<string>() is not { } name || !names.TryGetValue(name, out var deployed)) continue;
-            container["image"] = deployed;
+            if (At(container, "image") is not JsonValue value || !value.TryGetValue<string>(out var name) || !names.TryGetValue(name, out var deployed)) continue;
+            value.ReplaceWith(deployed);
             isChanged = true;
         }
 

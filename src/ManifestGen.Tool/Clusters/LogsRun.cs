@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using ManifestGen.Clusters;
+using ManifestGen.Clusters.Applying;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Clusters.Pods;
 using ManifestGen.Engine.Diagnostics;
@@ -40,29 +41,15 @@ internal sealed class LogsRun(ClusterTarget target, IReadOnlyList<string> names,
     private IEnumerable<ManifestDocument> Chosen(DeployFolder folder)
     {
         IReadOnlyList<ManifestDocument> workloads = [.. folder.Documents.Where(d => Labels(d).Count > 0)];
-        foreach (var name in names.Where(n => workloads.All(w => w.Name != n)))
-            throw new ClusterException([DeployDiagnostics.NoWorkload.At(Location.None, name, folder.Path, string.Join(", ", workloads.Select(w => w.Name)))]);
+        var known = string.Join(", ", workloads.Select(w => w.Name));
+        Diagnostic[] unknown = [.. names.Where(n => workloads.All(w => w.Name != n)).Select(n => DeployDiagnostics.NoWorkload.At(Location.None, n, folder.Path, known))];
+        if (unknown.Length > 0) throw new ClusterException(unknown);
         return workloads.Where(w => names.Count == 0 || names.Contains(w.Name, StringComparer.Ordinal));
     }
 
-    /// <summary>The labels of the Pods of a workload; none of what has no Pods.</summary>
-    private static Dictionary<string, string> Labels(ManifestDocument document)
-    {
-        using var json = JsonDocument.Parse(document.Json);
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pod = document.Kind == "Pod" ? json.RootElement : Part(Part(json.RootElement, "spec"), "template");
-        if (document.Kind == "CronJob") pod = Part(Part(Part(Part(json.RootElement, "spec"), "jobTemplate"), "spec"), "template");
-        if (Part(Part(pod, "metadata"), "labels") is { ValueKind: JsonValueKind.Object } found)
-        {
-            foreach (var label in found.EnumerateObject()) labels[label.Name] = label.Value.GetString() ?? "";
-        }
-
-        // What a deployment of another version would not have is no mark of the workload.
-        labels.Remove("app.kubernetes.io/version");
-        return labels;
-    }
-
-    private static JsonElement Part(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var part) ? part : default;
+    /// <summary>The labels of the Pods of a workload; none of what has no Pods. What a deployment of another version would not have is no mark of the workload.</summary>
+    private static Dictionary<string, string> Labels(ManifestDocument document) =>
+        PodSpec.Labels(document).Where(l => l.Key != "app.kubernetes.io/version").ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The lines of several readers: one after the other, or as they come when they follow.</summary>
     private async IAsyncEnumerable<LogLine> Together(IReadOnlyList<LogReader> readers, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
