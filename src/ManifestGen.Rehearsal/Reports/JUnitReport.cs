@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using ManifestGen.Engine.Writing;
 using ManifestGen.Rehearsal.Verdicts;
 
 namespace ManifestGen.Rehearsal.Reports;
@@ -36,12 +37,12 @@ internal static class JUnitReport
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", finding.Diagnostic.Code);
-            xml.WriteAttributeString("message", Clean($"{finding.Diagnostic.Code}: {finding.Diagnostic.Message}"));
-            xml.WriteString(Clean(string.Join('\n', [finding.Diagnostic.Help, .. finding.LastLines])));
+            xml.WriteAttributeString("message", XmlSafeText.Of($"{finding.Diagnostic.Code}: {finding.Diagnostic.Message}"));
+            xml.WriteString(XmlSafeText.Of(string.Join('\n', [finding.Diagnostic.Help, .. finding.LastLines])));
             xml.WriteEndElement();
         }
 
-        if (rung.Evidence.Length > 0) xml.WriteElementString("system-out", Clean(rung.Evidence));
+        if (rung.Evidence.Length > 0) xml.WriteElementString("system-out", XmlSafeText.Of(rung.Evidence));
         xml.WriteEndElement();
     }
 
@@ -52,7 +53,4 @@ internal static class JUnitReport
         xml.WriteAttributeString("failures", all.Count(r => r.Status == RungStatus.Failed).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("skipped", all.Count(r => r.Status == RungStatus.NotReached).ToString(CultureInfo.InvariantCulture));
     }
-
-    /// <summary>Text without the characters that XML cannot hold.</summary>
-    private static string Clean(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '?'));
 }

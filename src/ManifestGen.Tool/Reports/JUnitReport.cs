@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Engine.Writing;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Reports;
@@ -27,7 +28,7 @@ internal static class JUnitReport
     private static void Suite(XmlWriter xml, string file, DocumentResult[] documents)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", Clean(file));
+        xml.WriteAttributeString("name", XmlSafeText.Of(file));
         Count(xml, documents);
         foreach (var document in documents) Test(xml, document);
         xml.WriteEndElement();
@@ -36,20 +37,20 @@ internal static class JUnitReport
     private static void Test(XmlWriter xml, DocumentResult document)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", Clean(Title(document)));
-        xml.WriteAttributeString("classname", Clean(document.File));
+        xml.WriteAttributeString("name", XmlSafeText.Of(Title(document)));
+        xml.WriteAttributeString("classname", XmlSafeText.Of(document.File));
         if (document.Status == DocumentStatus.Skipped) xml.WriteElementString("skipped", "");
         foreach (var error in document.Diagnostics.Where(d => d.Severity == Severity.Error))
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", error.Code);
-            xml.WriteAttributeString("message", Clean(PlainLine.Of(error)));
-            xml.WriteString(Clean(error.Help));
+            xml.WriteAttributeString("message", XmlSafeText.Of(PlainLine.Of(error)));
+            xml.WriteString(XmlSafeText.Of(error.Help));
             xml.WriteEndElement();
         }
 
         var rest = document.Diagnostics.Where(d => d.Severity != Severity.Error).Select(d => $"{PlainLine.Of(d)} {d.Help}").ToArray();
-        if (rest.Length > 0) xml.WriteElementString("system-out", Clean(string.Join('\n', rest)));
+        if (rest.Length > 0) xml.WriteElementString("system-out", XmlSafeText.Of(string.Join('\n', rest)));
         xml.WriteEndElement();
     }
 
@@ -63,7 +64,4 @@ internal static class JUnitReport
     private static string Title(DocumentResult document) => document.Kind.Length == 0
         ? string.Create(CultureInfo.InvariantCulture, $"document {document.Document}")
         : $"{document.Kind} {document.Name}";
-
-    /// <summary>Text without the characters that XML cannot hold.</summary>
-    private static string Clean(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '?'));
 }

@@ -30,6 +30,10 @@ public sealed class JUnitReportTests
     public void Characters_that_xml_cannot_hold_do_not_break_it() =>
         Assert.Contains("a?b<c>&\"", Parse(Severity.Error, "a\u0001b<c>&\"").Descendants("failure").Single().Attribute("message")?.Value, StringComparison.Ordinal);
 
+    [Fact]
+    public void Half_a_character_does_not_break_it() =>
+        Assert.Contains("a\ufffdb\U0001f600", Parse(Severity.Error, "a\ud83db\U0001f600").Descendants("failure").Single().Attribute("message")?.Value, StringComparison.Ordinal);
+
     private static XElement Parse(Severity severity, string message) =>
         XElement.Parse(ReportText.Of(JUnitReport.Write, new Location("a.yaml", 3, 5, "spec.x"), severity, message));
 }
