@@ -43,14 +43,16 @@ internal sealed record InputSet(IReadOnlyList<string> Paths)
         return new InputContent(files, unreadable);
     }
 
+    /// <summary>Whether a file holds manifests, by its name.</summary>
+    public static bool IsManifest(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     private static string[] In(string folder, IReadOnlyList<string> ignored)
     {
         var search = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         return
         [
             .. Directory.EnumerateFiles(folder, "*", search)
-                .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-                .Where(f => !IsIgnored(Path.GetRelativePath(folder, f).Replace('\\', '/'), ignored))
+                .Where(f => IsManifest(f) && !IsIgnored(Path.GetRelativePath(folder, f).Replace('\\', '/'), ignored))
                 .Order(StringComparer.Ordinal),
         ];
     }

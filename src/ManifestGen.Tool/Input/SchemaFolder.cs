@@ -8,7 +8,7 @@ internal static class SchemaFolder
     /// <summary>Its path below the folder that it is found from.</summary>
     public static readonly string Name = Path.Combine(".manifestgen", "schemas");
 
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 
     /// <summary>The files of the folders that are nearest to some files; standard input stands in the current folder.</summary>
     public static InputContent Around(IReadOnlyList<string> paths)
@@ -56,16 +56,7 @@ internal static class SchemaFolder
 
     private static InputContent Read(IReadOnlyList<string> folders)
     {
-        var paths = folders.SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories))
-            .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(Shown);
+        var paths = folders.SelectMany(f => Directory.EnumerateFiles(f, "*", All)).Where(InputSet.IsManifest).Order(StringComparer.Ordinal).Select(ShownPath.Of);
         return new InputSet([.. paths]).Read(Stream.Null);
-    }
-
-    private static string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

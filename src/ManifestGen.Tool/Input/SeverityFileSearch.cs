@@ -35,8 +35,7 @@ internal sealed class SeverityFileSearch
         if (!File.Exists(path)) return null;
         try
         {
-            var shown = Path.GetRelativePath(Environment.CurrentDirectory, path);
-            return new SourceFile(shown.StartsWith("..", StringComparison.Ordinal) ? path : shown, File.ReadAllBytes(path));
+            return new SourceFile(ShownPath.Of(path), File.ReadAllBytes(path));
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
