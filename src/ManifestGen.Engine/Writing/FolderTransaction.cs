@@ -4,7 +4,7 @@ namespace ManifestGen.Engine.Writing;
 /// Changes files in a folder, all of them or none. New content is written beside the folder's files first, where a full disk or a missing
 /// permission shows before anything is touched; then files change places, and change back when one of them cannot.
 /// </summary>
-internal sealed class FolderTransaction : IDisposable
+public sealed class FolderTransaction : IDisposable
 {
     private readonly string _folder;
     private readonly string _work;
@@ -26,6 +26,8 @@ internal sealed class FolderTransaction : IDisposable
     /// <param name="cancellation">Ends the writing before anything is touched.</param>
     public void Apply(IReadOnlyList<PlannedFile> changed, IReadOnlyList<string> removed, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(removed);
         for (var at = 0; at < changed.Count; at++)
         {
             cancellation.ThrowIfCancellationRequested();

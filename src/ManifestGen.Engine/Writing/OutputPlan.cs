@@ -31,19 +31,18 @@ internal sealed class OutputPlan
         var unchanged = new List<string>();
         foreach (var file in files.Append(new PlannedFile(OutputIndex.FileName, OutputIndex.Content(wanted))))
         {
-            var path = Path.Combine(folder, file.Path);
-            var exists = File.Exists(path);
-            if (exists && Holds(path, file.Content)) unchanged.Add(file.Path);
-            else changed.Add(file);
-            if (exists && changed.LastOrDefault() == file && file.Path != OutputIndex.FileName && !ours.Contains(file.Path))
+            if (file.IsIn(folder))
             {
-                sink.Add(OutputErrors.NotOurs, new Location(path), file.Path);
+                unchanged.Add(file.Path);
+                continue;
             }
+
+            changed.Add(file);
+            var path = Path.Combine(folder, file.Path);
+            if (File.Exists(path) && file.Path != OutputIndex.FileName && !ours.Contains(file.Path)) sink.Add(OutputErrors.NotOurs, new Location(path), file.Path);
         }
 
         var removed = ours.Where(p => !wanted.Contains(p) && File.Exists(Path.Combine(folder, p))).Order(StringComparer.Ordinal);
         return new OutputPlan { Changed = changed, Unchanged = unchanged, Removed = [.. removed] };
     }
-
-    private static bool Holds(string path, byte[] content) => new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Schemas.Import;
 using ManifestGen.Engine.Validation;
+using ManifestGen.Engine.Writing;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Input;
 using ManifestGen.Tool.Reports;
@@ -57,15 +58,12 @@ internal sealed class SchemaSaving(ToolConsole console, string? folder)
 
     private void Write(string target, SavedSchema[] schemas)
     {
-        Directory.CreateDirectory(target);
-        var shown = Path.GetRelativePath(Environment.CurrentDirectory, target);
-        console.Text.WriteLine($"{(shown.StartsWith("..", StringComparison.Ordinal) ? target : shown).Replace('\\', '/')} holds:");
+        PlannedFile[] changed = [.. schemas.Select(s => new PlannedFile(s.FileName, Encoding.UTF8.GetBytes(s.Text))).Where(f => !f.IsIn(target))];
+        using (var transaction = new FolderTransaction(target)) transaction.Apply(changed, [], CancellationToken.None);
+        console.Text.WriteLine($"{RelativePath.Of(target)} holds:");
         foreach (var schema in schemas)
         {
-            var path = Path.Combine(target, schema.FileName);
-            var content = Encoding.UTF8.GetBytes(schema.Text);
-            var isSame = File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
-            if (!isSame) File.WriteAllBytes(path, content);
+            var isSame = Array.TrueForAll(changed, f => f.Path != schema.FileName);
             console.Text.WriteLine($"  {schema.FileName}  {string.Join(", ", schema.Versions)}{(isSame ? "  (unchanged)" : "")}");
         }
     }
@@ -75,7 +73,7 @@ internal sealed class SchemaSaving(ToolConsole console, string? folder)
         var documents = found.GroupBy(d => d.Location.File, StringComparer.Ordinal)
             .Select(g => new DocumentResult(g.Key, 0, "", "", "", DocumentStatus.Invalid, [.. g]));
         var sources = files.DistinctBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        ReportFormat.Named(ReportFormat.Default).Write(new ReportedRun(new ValidationResult([.. documents]), sources), console);
+        ReportFormat.Text.Write(new ReportedRun(new ValidationResult([.. documents]), sources), console);
         return ExitCode.Errors;
     }
 }

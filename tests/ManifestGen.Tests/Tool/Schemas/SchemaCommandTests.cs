@@ -48,6 +48,21 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public void When_one_schema_cannot_be_saved_none_is()
+    {
+        var gadgets = Definition.Replace("widgets", "gadgets", StringComparison.Ordinal).Replace("Widget", "Gadget", StringComparison.Ordinal);
+        var definitions = _folder.Write("both.yaml", $"{gadgets}---\n{Definition}");
+        Directory.CreateDirectory(Path.Combine(SchemaPath, "Widget.example.org.yaml"));
+
+        var run = ToolRun.Of("schema", "add", definitions, "--to", SchemaPath);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error MG8302", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("holds:", run.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(SchemaPath, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void A_folder_may_hold_other_manifests()
     {
         _folder.Write("install/widgets.yaml", Definition);
