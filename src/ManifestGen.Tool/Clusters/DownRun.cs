@@ -1,5 +1,6 @@
 using ManifestGen.Clusters;
 using ManifestGen.Clusters.Applying;
+using ManifestGen.Clusters.Connection;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Yaml;
 using ManifestGen.Tool.Commands;
@@ -16,7 +17,7 @@ internal sealed class DownRun(ClusterTarget target, bool deletesNamespace, bool 
     {
         try
         {
-            using var cluster = await ClusterRun.ConnectToChange(target, cancellation);
+            using var cluster = await ClusterConnection.ConnectToChangeAsync(target.Selection, cancellation);
             var space = cluster.Context.Namespace;
             var folder = DeployFolder.Find(target);
             var spaces = folder.Documents.Where(d => d.Kind == "Namespace" && !deletesNamespace).ToArray();

@@ -46,7 +46,7 @@ internal sealed class UpRun(ClusterTarget target)
     {
         try
         {
-            using var cluster = await ClusterRun.ConnectToChange(target, cancellation);
+            using var cluster = await ClusterConnection.ConnectToChangeAsync(target.Selection, cancellation);
             _result = _result with { Context = cluster.Context.Name, Namespace = cluster.Context.Namespace };
             var documents = await Deploy(cluster, console, cancellation);
             await using var ports = new ServicePorts();

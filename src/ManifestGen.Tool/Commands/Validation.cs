@@ -16,16 +16,10 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
     /// <returns>The exit code.</returns>
     public int Run(ToolConsole console)
     {
-        var missing = paths.Where(p => p != InputSet.StandardInput && !File.Exists(p) && !Directory.Exists(p)).ToArray();
-        foreach (var path in missing) console.Error.WriteLine($"manifestgen: there is no file or folder '{path}'.");
-        if (missing.Length > 0) return ExitCode.WrongUse;
+        if (Refusal.OfMissing(paths, console) is { } refused) return refused;
 
         var sets = InputSet.From(paths, ignored);
-        if (sets.All(s => s.Paths.Count == 0))
-        {
-            console.Error.WriteLine($"manifestgen: there are no manifests (.yaml, .yml, .json) in {string.Join(", ", paths.Select(p => $"'{p}'"))}.");
-            return ExitCode.WrongUse;
-        }
+        if (sets.All(s => s.Paths.Count == 0)) return Refusal.Of($"there are no manifests (.yaml, .yml, .json) in {string.Join(", ", paths.Select(p => $"'{p}'"))}.", console);
 
         var documents = new List<DocumentResult>();
         var sources = new Dictionary<string, SourceFile>(StringComparer.Ordinal);

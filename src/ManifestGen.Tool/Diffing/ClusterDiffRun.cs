@@ -30,7 +30,7 @@ internal sealed class ClusterDiffRun(DiffTarget target, ClusterSelection selecti
         ClusterContext? context = null;
         try
         {
-            using var cluster = await ClusterRun.Connect(selection, cancellation);
+            using var cluster = await ClusterConnection.ConnectAsync(selection, cancellation);
             context = cluster.Context;
             if (Describe(console, out var documents) is { } refused) return refused;
             var changes = TriedChanges.Of(await Try(cluster, documents, cancellation));
@@ -81,13 +81,13 @@ internal sealed class ClusterDiffRun(DiffTarget target, ClusterSelection selecti
         }
 
         var choice = ProjectChoice.From(target.Path);
-        if (choice.Problem.Length > 0) return DiffRefusal.Of(choice.Problem, console);
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
         _path = choice.Path;
         using var folder = new WorkFolder();
         var now = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => Preview.Of(choice.Path, folder.Below("now"), target.Environments));
-        if (DiffRefusal.Of(now, console) is { } refused) return refused;
+        if (Refusal.Of(now.Product, console) is { } refused) return refused;
         if (now.Manifests.Count > 1)
-            return DiffRefusal.Of($"the project has several environments. Name the one that is in the cluster: --environment {string.Join(" or --environment ", now.Manifests.Select(e => e.Environment))}.", console);
+            return Refusal.Of($"the project has several environments. Name the one that is in the cluster: --environment {string.Join(" or --environment ", now.Manifests.Select(e => e.Environment))}.", console);
 
         (_isWhole, documents) = (true, Read(now));
         return null;

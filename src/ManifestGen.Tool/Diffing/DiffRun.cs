@@ -16,16 +16,16 @@ internal sealed class DiffRun(DiffTarget target, string revision)
     {
         var environments = target.Environments;
         var choice = ProjectChoice.From(target.Path);
-        if (choice.Problem.Length > 0) return DiffRefusal.Of(choice.Problem, console);
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
 
         using var folder = new WorkFolder();
         var now = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => Preview.Of(choice.Path, folder.Below("now"), environments));
-        if (DiffRefusal.Of(now, console) is { } refused) return refused;
+        if (Refusal.Of(now.Product, console) is { } refused) return refused;
 
         var before = revision.Length == 0
             ? LastOutput.Of(now.OutputPath)
             : Spinner.While(console, $"Building {revision}", () => RevisionOutput.Of(revision, choice.Path, folder.Below("before"), environments));
-        if (before.Problem.Length > 0) return DiffRefusal.Of(before.Problem, console, before.HasErrors ? ExitCode.Errors : ExitCode.WrongUse);
+        if (before.Problem.Length > 0) return Refusal.Of(before.Problem, console, before.HasErrors ? ExitCode.Errors : ExitCode.WrongUse);
 
         var wanted = now.Manifests.Select(e => e.Environment).ToHashSet(StringComparer.Ordinal);
         // Environments that are not built now are no difference; one that is gone from the project is.

@@ -16,17 +16,11 @@ internal sealed class ExplainRun(string? project, string environment, string out
     public int Run(ToolConsole console)
     {
         var choice = ProjectChoice.From(project);
-        if (choice.Problem.Length > 0) return Refuse(console, choice.Problem);
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
 
         var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, []));
-        if (!built.Build.Succeeded)
-        {
-            foreach (var line in built.Build.Lines) console.Error.WriteLine(line);
-            return ExitCode.Errors;
-        }
-
-        if (built.Problem.Length > 0) return Refuse(console, built.Problem);
-        if (!File.Exists(built.RequestFile)) return Refuse(console, $"'{choice.Path}' has nothing to deploy: it is a library without a product definition.");
+        if (Refusal.Of(built, console) is { } refused) return refused;
+        if (!File.Exists(built.RequestFile)) return Refusal.Of($"'{choice.Path}' has nothing to deploy: it is a library without a product definition.", console);
         return Ask(console, built);
     }
 
@@ -39,11 +33,5 @@ internal sealed class ExplainRun(string? project, string environment, string out
         console.Text.Write(run.Output);
         console.Error.Write(run.Error);
         return run.ExitCode;
-    }
-
-    private static int Refuse(ToolConsole console, string problem)
-    {
-        console.Error.WriteLine($"manifestgen: {problem}");
-        return ExitCode.WrongUse;
     }
 }

@@ -16,22 +16,14 @@ internal sealed class GenerateRun(string? project, IReadOnlyList<(string Name, s
     public int Run(ToolConsole console)
     {
         var choice = ProjectChoice.From(project);
-        if (choice.Problem.Length > 0)
-        {
-            console.Error.WriteLine($"manifestgen: {choice.Problem}");
-            return ExitCode.WrongUse;
-        }
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
 
         var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, set));
         if (asJson) WriteJson(console, choice.Path, built);
         else foreach (var line in built.Build.Lines) console.Error.WriteLine(line);
 
         if (!built.Build.Succeeded) return ExitCode.Errors;
-        if (built.Problem.Length > 0)
-        {
-            console.Error.WriteLine($"manifestgen: {built.Problem}");
-            return ExitCode.WrongUse;
-        }
+        if (built.Problem.Length > 0) return Refusal.Of(built.Problem, console);
 
         if (!asJson) WriteText(console, built);
         return ExitCode.Clean;

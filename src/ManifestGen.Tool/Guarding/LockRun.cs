@@ -16,14 +16,14 @@ internal sealed class LockRun(string? project, IReadOnlyList<string> environment
     public int Run(ToolConsole console)
     {
         var choice = ProjectChoice.From(project);
-        if (choice.Problem.Length > 0) return Refuse(console, choice.Problem);
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
 
         var set = new List<(string Name, string Value)> { ("ManifestGenLock", "true") };
         if (environments.Count > 0) set.Add(("ManifestGenEnvironments", string.Join(';', environments)));
         var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, set));
         foreach (var line in built.Build.Lines) console.Error.WriteLine(line);
         if (!built.Build.Succeeded) return ExitCode.Errors;
-        if (built.Problem.Length > 0) return Refuse(console, built.Problem);
+        if (built.Problem.Length > 0) return Refusal.Of(built.Problem, console);
 
         var file = Path.Combine(Path.GetDirectoryName(choice.Path) ?? "", UpgradeGuard.FileName);
         if (asJson) WriteJson(console, choice.Path, file);
@@ -38,11 +38,5 @@ internal sealed class LockRun(string? project, IReadOnlyList<string> environment
             json.WriteString("project"u8, project);
             json.WriteString("file"u8, file);
         });
-    }
-
-    private static int Refuse(ToolConsole console, string problem)
-    {
-        console.Error.WriteLine($"manifestgen: {problem}");
-        return ExitCode.WrongUse;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RehearseRun(string? project, string? configuration, string
         // Before anything long is begun.
         Cluster?.Check();
         var choice = ProjectChoice.From(project);
-        if (choice.Problem.Length > 0) return Refuse(console, choice.Problem);
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
 
         (string, string)[] set =
         [
@@ -53,12 +53,11 @@ internal sealed class RehearseRun(string? project, string? configuration, string
             .. environment is null ? Array.Empty<(string, string)>() : [("ManifestGenEnvironments", environment)],
         ];
         var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, set));
-        if (!built.Build.Succeeded) return Fail(console, built.Build);
-        if (built.Problem.Length > 0) return Refuse(console, built.Problem);
+        if (Refusal.Of(built, console) is { } refused) return refused;
 
         var written = Spinner.While(console, "Looking at what was built", () =>
             ProjectBuild.Run(choice.Path, [.. set, .. built.FrameworkToAsk], [Program, ProductFile], "_ManifestGenWriteRehearsal"));
-        if (!written.Succeeded) return Fail(console, written);
+        if (!written.Succeeded) return Refusal.Of(written, console);
         var told = Cluster?.Prepare(choice.Path, built.OutputPath, console) ?? [];
         var exitCode = Start(console, written.Properties[Program], [$"product={written.Properties[ProductFile]}", .. told, .. arguments]);
         Cluster?.Mend(exitCode, console);
@@ -88,19 +87,7 @@ internal sealed class RehearseRun(string? project, string? configuration, string
         }
         catch (Win32Exception reason)
         {
-            return Refuse(console, $"'{ProjectBuild.DotnetPath}' of the .NET SDK cannot be started: {reason.Message}");
+            return Refusal.Of($"'{ProjectBuild.DotnetPath}' of the .NET SDK cannot be started: {reason.Message}", console);
         }
-    }
-
-    private static int Fail(ToolConsole console, ProjectBuild build)
-    {
-        foreach (var line in build.Lines) console.Error.WriteLine(line);
-        return ExitCode.Errors;
-    }
-
-    private static int Refuse(ToolConsole console, string problem)
-    {
-        console.Error.WriteLine($"manifestgen: {problem}");
-        return ExitCode.WrongUse;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RehearsedCluster(ClusterTarget target)
     /// <exception cref="ClusterException">It is not, or does not.</exception>
     public void Check() => Wait(async () =>
     {
-        using var cluster = await ClusterRun.ConnectToChange(target, CancellationToken.None);
+        using var cluster = await ClusterConnection.ConnectToChangeAsync(target.Selection, CancellationToken.None);
     });
 
     /// <summary>Builds the images and brings them to the cluster.</summary>

@@ -13,9 +13,7 @@ internal sealed class SchemaAddRun(IReadOnlyList<string> paths, string? folder)
     /// <returns>The exit code.</returns>
     public int Run(ToolConsole console)
     {
-        var missing = paths.Where(p => p != InputSet.StandardInput && !File.Exists(p) && !Directory.Exists(p)).ToArray();
-        foreach (var path in missing) console.Error.WriteLine($"manifestgen: there is no file or folder '{path}'.");
-        if (missing.Length > 0) return ExitCode.WrongUse;
+        if (Refusal.OfMissing(paths, console) is { } refused) return refused;
 
         var named = paths.Where(p => !Directory.Exists(p)).ToHashSet(StringComparer.Ordinal);
         var sets = InputSet.From(paths, []).Select(s => s.Read(console.Input)).ToArray();
