@@ -71,8 +71,7 @@ internal sealed class DeployedImages(ClusterContext context, ToolConsole console
     private string Bring(BuildableImage image)
     {
         Ensure(image, "built", Run(image, null).Build());
-        if (ImageTool.Names.FirstOrDefault(n => (Builder is null || n == Builder) && _programs.Find(n) is not null) is not { } name) throw Fault(image, "built");
-        var tool = new ImageTool(name);
+        if (ImageTool.Find(_programs, Builder) is not { } tool) throw Fault(image, "built");
         var deployed = $"{image.Reference}-{Identity(tool, image)}";
         Ensure(image, "named", Ask(tool, tool.Rename(tool.NameOf(image.Reference), deployed)).ExitCode);
         if (ArePushed) Ensure(image, "pushed", Run(image, deployed).Push());

@@ -28,6 +28,9 @@ internal static class CommandWords
         }
     }
 
+    /// <summary>A word as a command shows it.</summary>
+    public static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word;
+
     /// <summary>The word after an option; null when it is not there.</summary>
     public static string? After(IReadOnlyList<string> words, string option) => AllAfter(words, option) is [var first, ..] ? first : null;
 

@@ -128,10 +128,9 @@ internal sealed class ImageRun(string path, ToolConsole console)
             images.Add(image);
         }
 
-        if (ImageTool.Names.FirstOrDefault(n => (Builder is null || n == Builder) && _programs.Find(n) is not null) is not { } name)
+        if (ImageTool.Find(_programs, Builder) is not { } tool)
             return Fail($"there is no {Builder ?? "docker, no podman and no buildah"} on the PATH. Install one of them: docs.docker.com/get-docker or podman.io.");
 
-        var tool = new ImageTool(name);
         foreach (var image in images)
         {
             var code = act(tool, image);
@@ -155,14 +154,18 @@ internal sealed class ImageRun(string path, ToolConsole console)
 
     private int Run(string program, IReadOnlyList<string> arguments, string folder = "")
     {
-        console.Error.WriteLine($"> {program} {string.Join(' ', arguments.Select(Quoted))}");
+        console.Error.WriteLine($"> {program} {string.Join(' ', arguments.Select(CommandWords.Quoted))}");
         if (IsDryRun || _programs.Find(program) is not { } file) return ExitCode.Clean;
 
         // What it says goes to the terminal as it is, progress and colours too.
         using var process = Process.Start(new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = KeepsOutputClear });
         if (KeepsOutputClear && process is not null)
         {
-            process.OutputDataReceived += (_, line) => console.Error.WriteLine(line.Data);
+            process.OutputDataReceived += (_, line) =>
+            {
+                // The end comes as a line that is none.
+                if (line.Data is { } text) console.Error.WriteLine(text);
+            };
             process.BeginOutputReadLine();
         }
 
@@ -170,15 +173,7 @@ internal sealed class ImageRun(string path, ToolConsole console)
         return process?.ExitCode is 0 ? ExitCode.Clean : Fail($"{program} ended with exit code {process?.ExitCode}.");
     }
 
-    private static string Quoted(string argument) => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument;
+    private int Fail(string reason) => Refusal.Of(reason, console, ExitCode.Errors);
 
-    private int Fail(string reason) => Say(reason, ExitCode.Errors);
-
-    private int Refuse(string reason) => Say(reason, ExitCode.WrongUse);
-
-    private int Say(string reason, int code)
-    {
-        console.Error.WriteLine($"manifestgen: {reason}");
-        return code;
-    }
+    private int Refuse(string reason) => Refusal.Of(reason, console);
 }

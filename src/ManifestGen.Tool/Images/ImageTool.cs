@@ -7,6 +7,12 @@ internal sealed record ImageTool(string Name)
     /// <summary>The programs that are known, the first that is there being taken.</summary>
     public static IReadOnlyList<string> Names { get; } = ["docker", "podman", "buildah"];
 
+    /// <summary>The first program that is there.</summary>
+    /// <param name="programs">Looks for programs.</param>
+    /// <param name="chosen">The one that the user names; null for any.</param>
+    public static ImageTool? Find(ProgramSearch programs, string? chosen) =>
+        Names.FirstOrDefault(n => (chosen is null || n == chosen) && programs.Find(n) is not null) is { } name ? new ImageTool(name) : null;
+
     /// <summary>Whether the images that it builds are where minikube and kind look for them.</summary>
     public bool IsDocker => Name == "docker";
 

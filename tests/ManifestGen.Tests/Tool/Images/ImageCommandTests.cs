@@ -55,6 +55,18 @@ public sealed class ImageCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_executed_is_passed_over_as_a_shell_does()
+    {
+        var programs = new StandInPrograms(_folder).Add("podman", "exit 0");
+        _folder.Write("programs/docker", "not a program");
+
+        var run = ToolRun.Searching(programs.Path, "image", "build", Path.Combine(_folder.Path, "bin/deploy"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("podman build ", Assert.Single(Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_named_builder_is_taken()
     {
         Assert.Equal(0, Run(["docker", "buildah"], "build", "--builder", "buildah").ExitCode);
