@@ -10,15 +10,7 @@ namespace ManifestGen.Tool.Clusters;
 internal static class ClusterFault
 {
     /// <summary>Writes findings to standard error, each with its fix.</summary>
-    public static void Write(IEnumerable<Diagnostic> findings, ToolConsole console)
-    {
-        foreach (var finding in findings)
-        {
-            var place = finding.Location.File.Length == 0 ? "manifestgen" : PlainLine.Place(finding.Location);
-            console.Error.WriteLine($"{place}: {SeverityWord.Of(finding.Severity)} {finding.Code}: {PlainLine.Text(finding)}");
-            if (finding.Help.Length > 0) console.Error.WriteLine($"  help: {finding.Help}");
-        }
-    }
+    public static void Write(IEnumerable<Diagnostic> findings, ToolConsole console) => PlainFindings.Write(findings, console);
 
     /// <summary>Writes what was refused to standard error.</summary>
     public static void Write(ClusterException fault, ToolConsole console) => Write(fault.Diagnostics, console);

@@ -5,6 +5,7 @@ using ManifestGen.Clusters.Workloads;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Writing;
 using ManifestGen.Engine.Yaml;
+using ManifestGen.Tool.Input;
 using ManifestGen.Tool.Projects;
 using ManifestGen.Tool.Terminal;
 
@@ -82,7 +83,9 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
     {
         var sink = new DiagnosticSink();
         var documents = new List<ManifestDocument>();
-        foreach (var file in File.Exists(path) ? [path] : Files(path)) documents.AddRange(ManifestDocument.Read(file, File.ReadAllBytes(file), sink));
+        var content = new InputSet(File.Exists(path) ? [path] : Files(path)).Read(Stream.Null);
+        foreach (var finding in content.Unreadable.SelectMany(u => u.ToResult().Diagnostics)) sink.Add(finding);
+        foreach (var file in content.Files) documents.AddRange(ManifestDocument.Read(file.Path, file.Content, sink));
         if (sink.HasErrors) throw new ClusterException(sink.Found);
         return documents.Count > 0 ? new DeployFolder(path, documents) : throw Fault(DeployDiagnostics.NoManifests, path);
     }

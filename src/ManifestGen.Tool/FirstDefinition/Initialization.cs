@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using ManifestGen.Tool.Commands;
+using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Projects;
 using ManifestGen.Tool.Terminal;
 
@@ -18,29 +19,29 @@ internal sealed class Initialization(string? project, bool asJson)
     public int Run(ToolConsole console)
     {
         var choice = ProjectChoice.From(project);
-        if (choice.Problem.Length > 0) return Refuse(console, ExitCode.WrongUse, choice.Problem);
+        if (choice.Problem.Length > 0) return Refusal.Of(choice.Problem, console);
         if (!Path.GetExtension(choice.Path).Equals(".csproj", StringComparison.OrdinalIgnoreCase))
-            return Refuse(console, ExitCode.WrongUse, $"'{choice.Path}' is no C# project, and a definition is C#. Add a C# project that lists this one as a ManifestGenComponent.");
+            return Refusal.Of($"'{choice.Path}' is no C# project, and a definition is C#. Add a C# project that lists this one as a ManifestGenComponent.", console);
 
-        ProjectText read;
+        var file = choice.Path;
         try
         {
-            read = ProjectText.Read(choice.Path);
+            var read = ProjectText.Read(file);
+            if (Existing(read.Folder) is { } existing)
+                return Refusal.Of($"there is a product definition already, in '{existing}'. A project has one; change that one, or remove it first.", console, ExitCode.Errors);
+
+            List<StartingComponent> components = read is { Components.Count: 0, Runs: true } ? [StartingComponent.Of(read)] : [];
+            foreach (var component in Listed(read)) components.Add(StartingComponent.Of(ProjectText.Read(file = component)));
+            if (components.Count > 0) return Write(console, choice.Path, read, components);
+            return Refusal.Of(
+                $"'{choice.Path}' is a library and lists no ManifestGenComponent, so there is nothing to deploy. Name the project that runs, "
+                + "or add to this one: <ItemGroup><ManifestGenComponent Include=\"path/to/App.csproj\" /></ItemGroup>.",
+                console);
         }
         catch (XmlException reason)
         {
-            return Refuse(console, ExitCode.Errors, $"'{choice.Path}' is no project that MSBuild can read: {reason.Message}");
+            return Refusal.Of($"'{file}' is no project that MSBuild can read: {reason.Message}", console, ExitCode.Errors);
         }
-
-        if (Existing(read.Folder) is { } existing)
-            return Refuse(console, ExitCode.Errors, $"there is a product definition already, in '{existing}'. A project has one; change that one, or remove it first.");
-        if (Components(read) is not { Count: > 0 } components)
-        {
-            return Refuse(console, ExitCode.WrongUse, $"'{choice.Path}' is a library and lists no ManifestGenComponent, so there is nothing to deploy. Name the project that runs, "
-                + "or add to this one: <ItemGroup><ManifestGenComponent Include=\"path/to/App.csproj\" /></ItemGroup>.");
-        }
-
-        return Write(console, choice.Path, read, components);
     }
 
     private int Write(ToolConsole console, string path, ProjectText read, IReadOnlyList<StartingComponent> components)
@@ -53,7 +54,7 @@ internal sealed class Initialization(string? project, bool asJson)
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            return Refuse(console, ExitCode.Errors, $"'{file}' cannot be written: {reason.Message}");
+            return Refusal.Of($"'{file}' cannot be written: {reason.Message}", console, ExitCode.Errors);
         }
 
         var next = Next(Path.GetRelativePath(Directory.GetCurrentDirectory(), path), read.HasPackage);
@@ -72,21 +73,12 @@ internal sealed class Initialization(string? project, bool asJson)
             .FirstOrDefault(f => File.ReadAllText(f).Contains(nameof(IProductDefinition), StringComparison.Ordinal));
     }
 
-    private static List<StartingComponent> Components(ProjectText read)
-    {
-        if (read.Components.Count == 0) return read.Runs ? [StartingComponent.Of(read)] : [];
-        return
-        [
-            .. read.Components
-                .Select(c => Path.GetFullPath(c.Replace('\\', '/'), read.Folder))
-                .Where(File.Exists)
-                .Select(c => StartingComponent.Of(ProjectText.Read(c))),
-        ];
-    }
+    /// <summary>The project files that a project lists as components, those that are there.</summary>
+    private static IEnumerable<string> Listed(ProjectText read) => read.Components.Select(c => Path.GetFullPath(c.Replace('\\', '/'), read.Folder)).Where(File.Exists);
 
     private static List<string> Next(string project, bool hasPackage)
     {
-        var quoted = project.Contains(' ', StringComparison.Ordinal) ? $"\"{project}\"" : project;
+        var quoted = CommandWords.Quoted(project);
         List<string> next = [$"dotnet build {quoted}", $"manifestgen explain {quoted}"];
         if (!hasPackage) next.Insert(0, $"dotnet add {quoted} package ManifestGen");
         return next;
@@ -108,11 +100,5 @@ internal sealed class Initialization(string? project, bool asJson)
             foreach (var command in next) json.WriteStringValue(command);
             json.WriteEndArray();
         });
-    }
-
-    private static int Refuse(ToolConsole console, int exitCode, string problem)
-    {
-        console.Error.WriteLine($"manifestgen: {problem}");
-        return exitCode;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Tool.Reports;
 
 namespace ManifestGen.Tool.Host;
 
@@ -18,7 +19,7 @@ internal sealed class HostOutput : IDisposable
     public void Write(Diagnostic diagnostic)
     {
         var (file, line, column, text) = PlacedText.Of(diagnostic);
-        Write("diagnostic", Word(diagnostic.Severity), diagnostic.Code, file, Number(line), Number(column), text);
+        Write("diagnostic", SeverityWord.Of(diagnostic.Severity), diagnostic.Code, file, Number(line), Number(column), text);
     }
 
     /// <summary>Says that the user's own code runs from here on, so that the build knows whose fault it is when the process ends.</summary>
@@ -59,11 +60,4 @@ internal sealed class HostOutput : IDisposable
         .Replace("\r", "\\r", StringComparison.Ordinal);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
 }

@@ -27,7 +27,7 @@ internal static class SimulateCommand
         var perPod = Number("--requests-per-pod", "The requests a second with which a Pod uses the CPU that it requests.", 100, minimum: 0.001);
         var burst = Number("--burst", "How much more CPU than requested a Pod can use, as a factor.", 2, minimum: 1);
         var startUp = Number("--startup-seconds", "The time from the start of a Pod until it is ready.", 15, minimum: 0);
-        var output = new Option<string>("--output", "-o") { Description = "The form of the report.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
+        var output = SharedOptions.TextOrJson();
 
         var command = new Command("simulate", "Plays a load against an autoscaler, without a cluster: replicas, unserved load and cost over time.")
         {
@@ -41,7 +41,7 @@ internal static class SimulateCommand
             RequestsPerPod = parsed.GetValue(perPod),
             Burst = parsed.GetValue(burst),
             StartUp = TimeSpan.FromSeconds(parsed.GetValue(startUp)),
-            AsJson = parsed.GetValue(output) == "json",
+            AsJson = parsed.GetValue(output) == SharedOptions.Json,
         }.Run(console));
         return command;
     }

@@ -9,7 +9,7 @@ internal static class SimulationJson
     /// <summary>Writes the report.</summary>
     public static void Write(string name, SimulationResult result, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteString("autoscaler"u8, name);
         json.WriteNumber("requests"u8, Math.Round(result.Requests));

@@ -37,23 +37,23 @@ internal sealed class SimulationRun(string path, string name)
     /// <returns>The exit code: 0 also when something stood out, for a simulation is no verdict.</returns>
     public int Run(ToolConsole console)
     {
-        if (!File.Exists(path) && !Directory.Exists(path)) return Refuse(console, $"there is no file or folder '{path}'.");
+        if (Refusal.OfMissing([path], console) is { } refused) return refused;
         if (LoadShape.Named(Load, Low, High) is null && !File.Exists(Load))
-            return Refuse(console, $"'{Load}' is neither a file nor one of {string.Join(", ", LoadShape.Names)}.");
+            return Refusal.Of($"'{Load}' is neither a file nor one of {string.Join(", ", LoadShape.Names)}.", console);
 
         var sink = new DiagnosticSink();
         var found = new List<NamedAutoscaler>();
-        foreach (var set in InputSet.From([path], []))
-        foreach (var file in set.Read(console.Input).Files)
+        foreach (var content in InputSet.From([path], []).Select(s => s.Read(console.Input)))
         {
-            found.AddRange(AutoscalerSource.Read(file.Path, file.Content, sink));
+            foreach (var file in content.Files) found.AddRange(AutoscalerSource.Read(file.Path, file.Content, sink));
+            foreach (var one in content.Unreadable.SelectMany(u => u.ToResult().Diagnostics)) sink.Add(one);
         }
 
-        var curve = LoadShape.Named(Load, Low, High) ?? LoadCurveReader.Read(Load, File.ReadAllText(Load), sink);
-        foreach (var diagnostic in sink.Found) console.Error.WriteLine(PlainLine.Of(diagnostic));
+        var curve = LoadShape.Named(Load, Low, High) ?? ReadCurve(sink);
+        PlainFindings.Write(sink.Found, console);
         if (sink.HasErrors || curve is null) return ExitCode.Errors;
         if (name.Length > 0) found.RemoveAll(autoscaler => autoscaler.Name != name);
-        if (found.Count != 1) return Refuse(console, Choice(found));
+        if (found.Count != 1) return Refusal.Of(Choice(found), console);
 
         var settings = new SimulationSettings { Autoscaler = found[0].Settings, Load = curve, RequestsPerPod = RequestsPerPod, Burst = Burst, StartUp = StartUp };
         var result = ScalingSimulation.Run(settings);
@@ -66,9 +66,16 @@ internal sealed class SimulationRun(string path, string name)
         ? $"no HorizontalPodAutoscaler on CPU utilisation{(name.Length > 0 ? $" is called '{name}'" : "")} in '{path}'."
         : $"there are several autoscalers in '{path}'; name one with --name: {string.Join(", ", found.Select(autoscaler => autoscaler.Name))}.";
 
-    private static int Refuse(ToolConsole console, string reason)
+    private LoadCurve? ReadCurve(DiagnosticSink sink)
     {
-        console.Error.WriteLine($"manifestgen: {reason}");
-        return ExitCode.WrongUse;
+        try
+        {
+            return LoadCurveReader.Read(Load, File.ReadAllText(Load), sink);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            sink.Add(UnreadableFile.Unreadable, new Location(Load), reason.Message);
+            return null;
+        }
     }
 }

@@ -64,6 +64,42 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_programs_write_goes_line_by_line_to_standard_error_beside_a_JSON_answer()
+    {
+        await using var server = await Server();
+        AddDockerfile();
+        _programs.Add("docker", $"case \"$1\" in image) echo {Identity} ;; *) echo building ;; esac").Add("kind", "echo loading");
+
+        var run = Run(server, "up", "--detach", "--output", "json");
+
+        Assert.Contains("\nbuilding\n> kind", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_may_not_be_read_is_an_error_at_it()
+    {
+        await using var server = await Server();
+        var file = Path.Combine(_deploy, "web.service.yaml");
+        using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = Run(server, "status");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{file}: error MG9010: The file cannot be read: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Labels_that_are_no_texts_are_the_servers_to_refuse()
+    {
+        await using var server = await Server();
+        _folder.Write("bin/deploy/.manifestgen-index", "");
+        _folder.Write("bin/deploy/web.deployment.yaml", ManifestFiles.Deployment.Replace("  name: web", "  name: web\n  labels:\n    app.kubernetes.io/part-of: 2048", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("MG9999", Run(server, "up", "--detach", "--no-images").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_context_that_is_not_local_is_refused_unless_it_is_named()
     {
         await using var server = await Server();
@@ -188,6 +224,16 @@ public sealed class ClusterCommandTests : IDisposable
         var run = Run(server, "logs", "--name", "api");
 
         Assert.Equal((1, $"manifestgen: error MG8970: there is no workload 'api' among the manifests in '{_deploy}'\n  help: Name one of: web.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Logs_of_several_unknown_workloads_name_all_of_them()
+    {
+        await using var server = await Server();
+
+        var run = Run(server, "logs", "--name", "api", "--name", "jobs");
+
+        Assert.Equal(["api", "jobs"], run.Error.Split('\n').Where(l => l.StartsWith("manifestgen: error MG8970", StringComparison.Ordinal)).Select(l => l.Split('\'')[1]));
     }
 
     [Fact]

@@ -56,6 +56,19 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_component_that_is_no_XML_is_named_and_nothing_is_written()
+    {
+        var broken = _folder.Write("Web/Shop.Web.csproj", "<Project");
+        var deploy = _folder.Write("Deploy/Shop.Deploy.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ManifestGenComponent Include="../Web/Shop.Web.csproj" /></ItemGroup></Project>""");
+
+        var run = ToolRun.Of("init", deploy);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"manifestgen: '{broken}' is no project that MSBuild can read: ", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "Deploy", "ProductDefinition.cs")));
+    }
+
+    [Fact]
     public void What_comes_next_is_said_and_the_package_is_part_of_it_when_it_is_missing()
     {
         var with = _folder.Write("a/Shop.csproj", Web);

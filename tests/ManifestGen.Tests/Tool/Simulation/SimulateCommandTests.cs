@@ -64,6 +64,29 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_is_said_with_its_fix()
+    {
+        var run = ToolRun.Of("simulate", _folder.Write("hpa.yaml", Autoscaler), "--load", _folder.Write("load.csv", "0,10\n60,many\n"));
+
+        Assert.Contains("  help: Write the seconds since the beginning", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hpa.yaml")]
+    [InlineData("load.csv")]
+    public void A_file_that_may_not_be_read_is_an_error_at_it(string name)
+    {
+        var file = _folder.Write("hpa.yaml", Autoscaler);
+        var load = _folder.Write("load.csv", "0,10\n60,20\n");
+        using var held = new FileStream(Path.Combine(_folder.Path, name), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = ToolRun.Of("simulate", file, "--load", load);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{Path.Combine(_folder.Path, name)}: error MG9010: The file cannot be read: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_autoscalers_are_listed_to_choose_from()
     {
         var both = _folder.Write("hpa.yaml", Autoscaler + "---\n" + Autoscaler.Replace("storefront", "api", StringComparison.Ordinal));
