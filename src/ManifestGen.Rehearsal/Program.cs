@@ -1,8 +1,15 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using ManifestGen.Rehearsal.Cluster;
 using ManifestGen.Rehearsal.Commands;
 
 var options = RehearsalOptions.Read(args, out var problem);
+if (problem.Length == 0 && options.Guards.Length > 0)
+{
+    await using var input = Console.OpenStandardInput();
+    return await new NamespaceGuardRun(options.Selection, options.Guards, TimeProvider.System).Run(input);
+}
+
 if (problem.Length > 0 || options.ProductFile.Length == 0)
 {
     await Console.Error.WriteLineAsync($"manifestgen: {(problem.Length > 0 ? problem : "this program is started by manifestgen rehearse.")}");

@@ -13,7 +13,6 @@ public static class OwnedNamespace
     /// <summary>The annotation that says which command made a namespace.</summary>
     internal const string Mark = "manifestgen.dev/made-by";
 
-
     /// <summary>Makes a namespace, unless it is there.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="name">The namespace's name.</param>
@@ -43,12 +42,19 @@ public static class OwnedNamespace
     /// <exception cref="ClusterException">The cluster refuses, or it does not go (MG8965).</exception>
     public static async Task<bool> Remove(ClusterConnection cluster, string name, string maker, CancellationToken cancellation)
     {
+        if (!await IsOwn(cluster, name, maker, cancellation)) return false;
+        await new Deletion(cluster).DeleteNamespace(name, cancellation);
+        return true;
+    }
+
+    /// <summary>Whether a namespace is there and has the mark.</summary>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    internal static async Task<bool> IsOwn(ClusterConnection cluster, string name, string maker, CancellationToken cancellation)
+    {
         var answer = await cluster.SendAsync(ApiRequest.Get(ApiResource.Namespaces.Path("", name), $"the namespace '{name}' cannot be read"), cancellation);
         if (answer.IsMissing) return false;
         using var json = answer.Json();
-        var isOurs = json.RootElement.GetProperty("metadata").TryGetProperty("annotations", out var annotations)
+        return json.RootElement.GetProperty("metadata").TryGetProperty("annotations", out var annotations)
             && annotations.TryGetProperty(Mark, out var mark) && mark.GetString() == maker;
-        if (isOurs) await new Deletion(cluster).DeleteNamespace(name, cancellation);
-        return isOurs;
     }
 }

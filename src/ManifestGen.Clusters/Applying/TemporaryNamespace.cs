@@ -16,6 +16,9 @@ namespace ManifestGen.Clusters.Applying;
 /// </summary>
 public sealed class TemporaryNamespace : IAsyncDisposable
 {
+    /// <summary>The command that makes namespaces for rehearsals.</summary>
+    public const string Rehearsal = "rehearse";
+
     private const string Mark = OwnedNamespace.Mark;
     private const string Machine = "manifestgen.dev/machine";
     private const string Process = "manifestgen.dev/process";
@@ -98,6 +101,19 @@ public sealed class TemporaryNamespace : IAsyncDisposable
     /// <exception cref="ClusterException">The cluster refuses.</exception>
     public static async Task<IReadOnlyList<string>> RemoveLeavings(ClusterConnection cluster, string maker, CancellationToken cancellation)
     {
+        var left = await Leavings(cluster, maker, cancellation);
+        foreach (var name in left) await new Deletion(cluster) { EndsPodsAtOnce = true }.BeginNamespace(name, cancellation);
+        return left;
+    }
+
+    /// <summary>Finds what dead runs of a command have left.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="maker">The command.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The namespaces that nobody removes.</returns>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    public static async Task<IReadOnlyList<string>> Leavings(ClusterConnection cluster, string maker, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(cluster);
         var path = $"{ApiResource.Namespaces.Path("")}?labelSelector={Uri.EscapeDataString($"{Mark}={maker}")}";
         var answer = await cluster.SendAsync(ApiRequest.Get(path, "the namespaces of earlier runs cannot be read"), cancellation);
@@ -106,17 +122,24 @@ public sealed class TemporaryNamespace : IAsyncDisposable
         if (answer.Status == HttpStatusCode.Forbidden) return [];
         using var json = answer.Json();
         var now = cluster.Time.GetUtcNow();
-        var removed = new List<string>();
-        foreach (var metadata in json.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("metadata")))
-        {
-            if (metadata.TryGetProperty("deletionTimestamp", out _) || Read(metadata) is not { } mark || !mark.IsDead(now)) continue;
-            var name = metadata.GetProperty("name").GetString() ?? "";
-            await new Deletion(cluster) { EndsPodsAtOnce = true }.BeginNamespace(name, cancellation);
-            removed.Add(name);
-        }
-
-        return removed;
+        return
+        [
+            .. from item in json.RootElement.GetProperty("items").EnumerateArray()
+               let metadata = item.GetProperty("metadata")
+               where !metadata.TryGetProperty("deletionTimestamp", out _) && Read(metadata) is { } mark && mark.IsDead(now)
+               select metadata.GetProperty("name").GetString() ?? "",
+        ];
     }
+
+    /// <summary>Removes the namespace of one run, which ended without doing so itself. Nobody waits until it is gone.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="maker">The command that made it; one that another made is left alone.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    public static async Task<bool> RemoveLeft(ClusterConnection cluster, string name, string maker, CancellationToken cancellation) =>
+        await OwnedNamespace.IsOwn(cluster, name, maker, cancellation) && await new Deletion(cluster) { EndsPodsAtOnce = true }.BeginNamespace(name, cancellation);
 
     /// <summary>Removes it with all that is in it, and waits until it is gone. Pods get no time to end: nobody calls them any more.</summary>
     /// <exception cref="ClusterException">The cluster refuses, or it does not go (MG8965).</exception>

@@ -12,6 +12,9 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, string Purpose
     /// <summary>The media type of a patch that says only what changes.</summary>
     public const string MergeType = "application/merge-patch+json";
 
+    /// <summary>The media type of a patch that says only what changes, in lists, too: their items are told apart as the server does.</summary>
+    public const string StrategicType = "application/strategic-merge-patch+json";
+
     /// <summary>The media type of an object.</summary>
     public const string JsonType = "application/json";
 

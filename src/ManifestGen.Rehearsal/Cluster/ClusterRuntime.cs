@@ -24,12 +24,14 @@ internal sealed class ClusterRuntime : IProductRuntime
     private readonly ClusterSettings _settings;
     private readonly Timeline _timeline;
     private readonly PodFinder _finder = new();
+    private readonly ReadinessHold _hold;
     private readonly ClusterWatch _watch;
     private readonly ServiceAccess _access;
     private readonly Rollouts _rollouts;
     private readonly Dictionary<string, ServiceAddress> _addresses = new(StringComparer.Ordinal);
     private RehearsedManifests? _manifests;
     private AutoscalerTurn? _autoscalers;
+    private NamespaceGuard? _guard;
     private TemporaryNamespace? _space;
     private int _revision;
     private bool _isEnded;
@@ -38,7 +40,8 @@ internal sealed class ClusterRuntime : IProductRuntime
     public ClusterRuntime(ClusterConnection cluster, IReadOnlyList<ManifestDocument> documents, IReadOnlyList<ComponentPlan> components, ClusterSettings settings, Timeline timeline)
     {
         (_cluster, _documents, Components, _settings, _timeline) = (cluster, documents, components, settings, timeline);
-        _watch = new ClusterWatch(cluster, settings.Namespace, components, timeline, _finder);
+        _hold = new ReadinessHold(cluster, settings.Namespace);
+        _watch = new ClusterWatch(cluster, settings.Namespace, components, timeline, _finder, _hold);
         _access = new ServiceAccess(cluster, settings, _watch.Endpoints, _finder);
         _rollouts = new Rollouts(cluster, settings, _watch, timeline);
     }
@@ -68,7 +71,8 @@ internal sealed class ClusterRuntime : IProductRuntime
         await RemoveLeavings(cancellation);
         _manifests = RehearsedManifests.Of(await WithoutShared(cancellation), Changes());
         _autoscalers = new AutoscalerTurn(_cluster, _settings, _manifests.Autoscalers, _timeline);
-        _space = await TemporaryNamespace.Make(_cluster, _settings.Namespace, ClusterSettings.Maker, _manifests.Labels, cancellation);
+        StartGuard();
+        _space = await TemporaryNamespace.Make(_cluster, _settings.Namespace, TemporaryNamespace.Rehearsal, _manifests.Labels, cancellation);
         _watch.Start();
         await new ServerSideApply(_cluster, new ApplyOptions { Namespace = _space.Name }).Run(_manifests.Applied, cancellation);
         var settled = await Task.WhenAll(Components.Select(c => _rollouts.Settle(c, c.StartBudget, cancellation)));
@@ -99,8 +103,11 @@ internal sealed class ClusterRuntime : IProductRuntime
     }
 
     /// <inheritdoc />
-    /// <exception cref="NotSupportedException">Always: a cluster starts processes by itself, and nothing holds one up.</exception>
-    public Task<bool> StartSlowly(ComponentPlan component, TimeSpan heldUp, CancellationToken cancellation) => throw new NotSupportedException("A cluster does not hold processes up.");
+    public async Task<bool> StartSlowly(ComponentPlan component, TimeSpan heldUp, CancellationToken cancellation)
+    {
+        var replicas = await Clusters.Workloads.Scale.Read(_cluster, _rollouts.KeyOf(component), cancellation);
+        using (_hold.HoldUp(component, heldUp)) return await Scale(component, replicas + 1, cancellation);
+    }
 
     /// <inheritdoc />
     public async Task<bool> RollOut(ComponentPlan component, CancellationToken cancellation)
@@ -159,12 +166,20 @@ internal sealed class ClusterRuntime : IProductRuntime
         _isEnded = true;
         await _access.DisposeAsync();
         await _watch.DisposeAsync();
+        await _hold.DisposeAsync();
+        await RemoveSpace();
+        if (_guard is not null) await _guard.DisposeAsync();
+    }
+
+    private async Task RemoveSpace()
+    {
         if (_space is null) return;
         await _space.DisposeAsync();
         try
         {
             await _space.Remove(_settings.Abandoned);
             _space = null;
+            _guard?.Release();
 
             // One that was killed just before this began was not known to be dead then.
             await RemoveLeavings(_settings.Abandoned);
@@ -183,9 +198,22 @@ internal sealed class ClusterRuntime : IProductRuntime
         }
     }
 
+    /// <summary>A rehearsal that is not guarded is as good as any other, unless it is killed.</summary>
+    private void StartGuard()
+    {
+        try
+        {
+            _guard = _settings.Guard?.Invoke();
+        }
+        catch (IOException reason)
+        {
+            _settings.Mention(ClusterDiagnostics.Unguarded(_settings.Namespace, reason.Message));
+        }
+    }
+
     private async Task RemoveLeavings(CancellationToken cancellation)
     {
-        foreach (var left in await TemporaryNamespace.RemoveLeavings(_cluster, ClusterSettings.Maker, cancellation)) _settings.Mention(ClusterDiagnostics.Removed(left));
+        foreach (var left in await TemporaryNamespace.RemoveLeavings(_cluster, TemporaryNamespace.Rehearsal, cancellation)) _settings.Mention(ClusterDiagnostics.Removed(left));
     }
 
     private void Leave(string reason)
@@ -197,6 +225,7 @@ internal sealed class ClusterRuntime : IProductRuntime
     private RehearsalChanges Changes() => new()
     {
         Namespace = _settings.Namespace,
+        HoldsReadiness = _settings.HoldsReadiness,
         Images = _settings.Images,
         Variables = _settings.Variables,
         Rehearsed = _settings.Rehearsed.ToDictionary(c => c.Name, c => c.Services is [var first, ..] ? first : null, StringComparer.Ordinal),

@@ -6,9 +6,6 @@ namespace ManifestGen.Rehearsal.Cluster;
 /// <summary>How a rehearsal on a cluster is done.</summary>
 internal sealed record ClusterSettings
 {
-    /// <summary>The command that its namespaces are marked with.</summary>
-    public const string Maker = "rehearse";
-
     /// <summary>The first and the last port that nodes have for Services, unless the cluster was made with others.</summary>
     public const int FirstNodePort = 30000, LastNodePort = 32767;
 
@@ -29,6 +26,12 @@ internal sealed record ClusterSettings
 
     /// <summary>Where components are reached, by name, when it is not by a node's address.</summary>
     public IReadOnlyDictionary<string, Uri> Addresses { get; init; } = new Dictionary<string, Uri>();
+
+    /// <summary>Whether the readiness of Pods is the rehearsal's to hold back, for a start that is slow.</summary>
+    public bool HoldsReadiness { get; init; }
+
+    /// <summary>Starts what removes the namespace should this program be killed; null for nothing.</summary>
+    public Func<NamespaceGuard>? Guard { get; init; }
 
     /// <summary>How long Pods may take to be scheduled and to get their images, beside what their probes allow.</summary>
     public TimeSpan Preparation { get; init; } = TimeSpan.FromMinutes(2);

@@ -31,26 +31,32 @@ internal sealed class ClusterStage : IDisposable
     [SuppressMessage("Reliability", "CA2000", Justification = "The stage disposes of its connection.")]
     public static async Task<ClusterStage> Open(RehearsalOptions options, ProductFiles product, TextWriter error, CancellationToken cancellation)
     {
-        var selection = new ClusterSelection { Context = options.Context.Length > 0 ? options.Context : null };
-        if (options.Kubeconfig.Length > 0) selection = selection with { Kubeconfig = options.Kubeconfig };
+        var selection = options.Selection;
         ClusterContext.Read(selection).EnsureMeant(selection);
         var documents = Read(product.ManifestsPath);
         return new ClusterStage(await ClusterConnection.ConnectAsync(selection, cancellation), documents, product, options, error);
     }
 
-    /// <summary>What of a scenario a cluster can be made to do.</summary>
-    public static Scenario Playable(Scenario scenario) => scenario with { Acts = [.. scenario.Acts.Where(a => a != Act.SlowStart)] };
-
     /// <summary>What runs the product there.</summary>
+    /// <param name="components">The components.</param>
+    /// <param name="rehearsed">Those that are scaled.</param>
+    /// <param name="scenario">What will be done.</param>
+    /// <param name="variables">Variables that hold for the rehearsal.</param>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="abandoned">Ends the wait for the namespace to go.</param>
     public ClusterRuntime Runtime(
-        IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyDictionary<string, string> variables, Timeline timeline, CancellationToken abandoned) =>
-        new(_cluster, _documents, components, Settings(rehearsed, variables, abandoned), timeline);
+        IReadOnlyList<ComponentPlan> components,
+        IReadOnlyList<ComponentPlan> rehearsed,
+        Scenario scenario,
+        IReadOnlyDictionary<string, string> variables,
+        Timeline timeline,
+        CancellationToken abandoned) =>
+        new(_cluster, _documents, components, Settings(rehearsed, variables, abandoned) with { HoldsReadiness = scenario.Acts.Contains(Act.SlowStart) }, timeline);
 
     /// <summary>Adds to a record what is to be known of where it was made.</summary>
-    public RehearsalRecord Explain(RehearsalRecord record, ClusterRuntime runtime, Scenario scenario)
+    public RehearsalRecord Explain(RehearsalRecord record, ClusterRuntime runtime)
     {
         var notes = new List<string>(runtime.Notes);
-        if (scenario.Acts.Contains(Act.SlowStart)) notes.Add("a replica that starts slowly: nothing holds a process up on a cluster");
         foreach (var component in record.Components.Where(c => c.IsServed && record.Requests.Any(r => r.Component == c.Name) && !record.Requests.Any(r => r.Component == c.Name && r.Pod.Length > 0)))
             notes.Add($"which Pod of {component.Name} answers: no answer has its name in a header, so nothing is said of how the load is shared");
         foreach (var component in record.Components.Where(c => c.Services is [{ ClientAffinity: not null }, ..]))
@@ -61,18 +67,24 @@ internal sealed class ClusterStage : IDisposable
     /// <inheritdoc />
     public void Dispose() => _cluster.Dispose();
 
-    private ClusterSettings Settings(IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyDictionary<string, string> variables, CancellationToken abandoned) => new()
+    private ClusterSettings Settings(IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyDictionary<string, string> variables, CancellationToken abandoned)
     {
-        Namespace = _options.Namespace.Length > 0 ? _options.Namespace : TemporaryNamespace.NewName("rehearsal", _product.Name),
-        Rehearsed = rehearsed,
-        MostReplicas = _options.Replicas,
-        Images = _options.Images,
-        Variables = variables,
-        Addresses = Addresses(rehearsed),
-        Tell = found => _error.WriteLine(DiagnosticLine.Of(found)),
-        Mention = text => _error.WriteLine($"manifestgen: {text}"),
-        Abandoned = abandoned,
-    };
+        var space = _options.Namespace.Length > 0 ? _options.Namespace : TemporaryNamespace.NewName("rehearsal", _product.Name);
+        return new ClusterSettings
+        {
+            Namespace = space,
+            Rehearsed = rehearsed,
+            MostReplicas = _options.Replicas,
+            Images = _options.Images,
+            Variables = variables,
+            Addresses = Addresses(rehearsed),
+            // The context by its name: the kubeconfig's current one may be another by the time it is needed.
+            Guard = () => NamespaceGuard.Start(_product.Dotnet, _options.Selection with { Context = _cluster.Context.Name }, space),
+            Tell = found => _error.WriteLine(DiagnosticLine.Of(found)),
+            Mention = text => _error.WriteLine($"manifestgen: {text}"),
+            Abandoned = abandoned,
+        };
+    }
 
     /// <summary>An address without a name is that of the one component that has a Service.</summary>
     private Dictionary<string, Uri> Addresses(IReadOnlyList<ComponentPlan> rehearsed)

@@ -19,18 +19,20 @@ internal sealed class ClusterWatch : IAsyncDisposable
     private readonly IReadOnlyList<ComponentPlan> _components;
     private readonly Timeline _timeline;
     private readonly PodFinder _finder;
+    private readonly ReadinessHold _hold;
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<string, (ComponentPlan Component, PodStory Story)> _pods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, OutputTail> _tails = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Kind, string Name), ClusterEvent> _warnings = new();
     private readonly ConcurrentDictionary<string, string> _sizes = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _reading = [];
+    private ClusterException? _fault;
     private Task _watching = Task.CompletedTask;
 
     /// <summary>Prepares; nothing is asked yet.</summary>
-    public ClusterWatch(ClusterConnection cluster, string space, IReadOnlyList<ComponentPlan> components, Timeline timeline, PodFinder finder)
+    public ClusterWatch(ClusterConnection cluster, string space, IReadOnlyList<ComponentPlan> components, Timeline timeline, PodFinder finder, ReadinessHold hold)
     {
-        (_cluster, _space, _components, _timeline, _finder) = (cluster, space, components, timeline, finder);
+        (_cluster, _space, _components, _timeline, _finder, _hold) = (cluster, space, components, timeline, finder, hold);
         Endpoints.Left += pod =>
         {
             if (_pods.TryGetValue(pod, out var known)) timeline.Add(known.Component.Name, pod, EventKind.LeftEndpoints);
@@ -40,8 +42,8 @@ internal sealed class ClusterWatch : IAsyncDisposable
     /// <summary>The endpoints.</summary>
     public EndpointStory Endpoints { get; } = new();
 
-    /// <summary>Why a watch ended that was to go on; null when none has.</summary>
-    public ClusterException? Fault { get; private set; }
+    /// <summary>Why a watch ended that was to go on, or Pods are held back that were not to be; null when all is well.</summary>
+    public ClusterException? Fault => _fault ?? _hold.Fault;
 
     /// <summary>Begins to follow.</summary>
     public void Start() => _watching = Task.WhenAll(
@@ -84,7 +86,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
         }
         catch (ClusterException refusal)
         {
-            Fault = refusal;
+            _fault = refusal;
         }
     }
 
@@ -94,6 +96,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
         _finder.Add(change.Name);
         var story = _pods.GetOrAdd(change.Name, name => (component, new PodStory(component, name, _timeline, _cluster.Time))).Story;
         story.Take(change);
+        _hold.Take(component, change);
         if (change.Kind == WatchEventKind.Deleted) _pods.TryRemove(change.Name, out _);
         else if (story.Node.Length > 0 && _tails.TryAdd(change.Name, new OutputTail())) _reading.Add(Read(change.Name, component.Container, _tails[change.Name]));
     }

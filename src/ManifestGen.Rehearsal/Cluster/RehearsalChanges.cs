@@ -11,6 +11,9 @@ internal sealed record RehearsalChanges
     /// <summary>The workloads that are scaled, and the Service through which each gets its load; null for one without.</summary>
     public IReadOnlyDictionary<string, ServicePlan?> Rehearsed { get; init; } = new Dictionary<string, ServicePlan?>();
 
+    /// <summary>Whether the Pods of those workloads are ready only when the rehearsal says so, too.</summary>
+    public bool HoldsReadiness { get; init; }
+
     /// <summary>The names of images in the manifests, and those that the cluster knows.</summary>
     public IReadOnlyDictionary<string, string> Images { get; init; } = new Dictionary<string, string>();
 

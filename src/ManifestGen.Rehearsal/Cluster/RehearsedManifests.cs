@@ -88,7 +88,10 @@ internal sealed class RehearsedManifests
                 break;
         }
 
-        AddVariables(PodSpec.Of(document.Kind, resource), changes);
+        var pod = PodSpec.Of(document.Kind, resource);
+        AddVariables(pod, changes);
+        if (changes.HoldsReadiness && pod is not null && changes.Rehearsed.ContainsKey(document.Name))
+            pod["readinessGates"] = new JsonArray([.. (pod["readinessGates"] as JsonArray ?? []).Select(g => g?.DeepClone()), new JsonObject { ["conditionType"] = ReadinessHold.Gate }]);
         return document with { Namespace = "", Json = Encoding.UTF8.GetBytes(resource.ToJsonString()) };
     }
 

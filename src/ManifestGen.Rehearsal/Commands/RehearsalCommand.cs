@@ -106,11 +106,11 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         using var stage = await ClusterStage.Open(options, product, error, cancellation);
         var timeline = new Timeline(TimeProvider.System);
         var log = new RequestLog();
-        await using var runtime = stage.Runtime(components, rehearsed, variables, timeline, Abandoned);
+        await using var runtime = stage.Runtime(components, rehearsed, Scenario, variables, timeline, Abandoned);
         RehearsalRecord record;
         using (options.AsJson ? null : new LiveProgress(timeline, log, rehearsed, error, IsWatched))
-            record = await Rehearsal(runtime, ClusterStage.Playable(Scenario), product, rehearsed, script, timeline, log, endpointDelay: null).Run(cancellation);
-        record = stage.Explain(record, runtime, Scenario);
+            record = await Rehearsal(runtime, Scenario, product, rehearsed, script, timeline, log, endpointDelay: null).Run(cancellation);
+        record = stage.Explain(record, runtime);
 
         // What is left is known, and told, before the report is.
         await runtime.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ManifestGen.Clusters.Connection;
 using ManifestGen.Rehearsal.Scenarios;
 
 namespace ManifestGen.Rehearsal.Commands;
@@ -66,6 +67,19 @@ internal sealed record RehearsalOptions
     /// <summary>Whether the rehearsal ends with standard input: whoever started it is gone then.</summary>
     public bool EndsWithInput { get; init; }
 
+    /// <summary>The namespace that this run only guards, and removes when its input ends; empty for a rehearsal.</summary>
+    public string Guards { get; init; } = "";
+
+    /// <summary>The cluster that is meant.</summary>
+    public ClusterSelection Selection
+    {
+        get
+        {
+            var selection = new ClusterSelection { Context = Context.Length > 0 ? Context : null };
+            return Kubeconfig.Length > 0 ? selection with { Kubeconfig = Kubeconfig } : selection;
+        }
+    }
+
     /// <summary>Reads the options.</summary>
     /// <param name="arguments">Each <c>name=value</c>.</param>
     /// <param name="problem">Why they cannot be used; empty when they can.</param>
@@ -107,6 +121,7 @@ internal sealed record RehearsalOptions
         "image" when value.Split('=') is [{ Length: > 0 } image, { Length: > 0 } deployed] => this with { Images = With(Images, image, deployed) },
         "address" when Address(value) is var (component, address) => this with { Addresses = With(Addresses, component, address) },
         "output" when value is "json" or "text" => this with { AsJson = value == "json" },
+        "guards" => this with { Guards = value },
         "until-input-ends" => this with { EndsWithInput = value == "true" },
         _ => null,
     };

@@ -26,6 +26,7 @@ internal sealed class DownRun(ClusterTarget target, bool deletesNamespace, bool 
             deleted = [.. deleted, .. pruned.Removed];
             IReadOnlyList<ManifestDocument> kept = [.. spaces, .. pruned.Kept.Where(k => spaces.All(s => s.Title != k.Title))];
             var isNamespaceDeleted = deletesNamespace && await OwnedNamespace.Remove(cluster, space, "up", cancellation);
+            deleted = [.. deleted, .. (await TemporaryNamespace.RemoveLeavings(cluster, TemporaryNamespace.Rehearsal, cancellation)).Select(SurplusText.Leaving)];
             if (target.AsJson) WriteJson(deleted, kept, isNamespaceDeleted, [], console.Output);
             else WriteText(deleted, kept, $"'{space}' of '{cluster.Context.Name}'", isNamespaceDeleted, console.Text);
             return ExitCode.Clean;

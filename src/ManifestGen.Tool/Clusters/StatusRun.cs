@@ -20,6 +20,7 @@ internal sealed class StatusRun(ClusterTarget target)
     {
         var (found, missing) = (new List<RolloutProgress>(), new List<Diagnostic>());
         IReadOnlyList<ManifestDocument> surplus = [];
+        IReadOnlyList<string> left = [];
         try
         {
             using var cluster = ClusterConnection.Open(target.Selection);
@@ -44,20 +45,27 @@ internal sealed class StatusRun(ClusterTarget target)
             foreach (var home in names.Select(n => n.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
                 autoscalers.AddRange((await AutoscalerState.ReadAll(cluster, home, cancellation)).Where(a => names.Contains(a.Target)));
             if (folder.SetIn(cluster) is { } set) surplus = await set.Surplus(folder.Documents, cancellation);
-            if (target.AsJson) WriteJson(cluster.Context, found, autoscalers, surplus, missing, console.Output);
-            else WriteText(cluster.Context, found, autoscalers, surplus, console);
+            left = await TemporaryNamespace.Leavings(cluster, TemporaryNamespace.Rehearsal, cancellation);
+            if (target.AsJson) WriteJson(cluster.Context, found, autoscalers, surplus, left, missing, console.Output);
+            else WriteText(cluster.Context, found, autoscalers, surplus, left, console);
             ClusterFault.Write(missing, console);
             return missing.Count == 0 && found.All(w => w.State.IsDone) ? ExitCode.Clean : ExitCode.Errors;
         }
         catch (ClusterException fault)
         {
             ClusterFault.Write(fault, console);
-            if (target.AsJson) WriteJson(null, found, [], surplus, fault.Diagnostics, console.Output);
+            if (target.AsJson) WriteJson(null, found, [], surplus, left, fault.Diagnostics, console.Output);
             return ExitCode.Errors;
         }
     }
 
-    private static void WriteText(ClusterContext context, IReadOnlyList<RolloutProgress> workloads, IReadOnlyList<AutoscalerState> autoscalers, IReadOnlyList<ManifestDocument> surplus, ToolConsole console)
+    private static void WriteText(
+        ClusterContext context,
+        IReadOnlyList<RolloutProgress> workloads,
+        IReadOnlyList<AutoscalerState> autoscalers,
+        IReadOnlyList<ManifestDocument> surplus,
+        IReadOnlyList<string> left,
+        ToolConsole console)
     {
         var style = new TextStyle(console.HasColor);
         console.Text.WriteLine(style.Dim($"namespace '{context.Namespace}' of '{context.Name}', {context.Server}"));
@@ -84,6 +92,7 @@ internal sealed class StatusRun(ClusterTarget target)
         }
 
         foreach (var document in surplus) console.Text.WriteLine($"{style.Bold($"{document.Kind} {document.Name}")}: the manifests no longer name it; {SurplusText.Way(document)}");
+        foreach (var space in left) console.Text.WriteLine($"{style.Bold($"Namespace {space}")}: a rehearsal that was killed left it; 'manifestgen down' deletes it");
         console.Text.Flush();
     }
 
@@ -92,6 +101,7 @@ internal sealed class StatusRun(ClusterTarget target)
         IReadOnlyList<RolloutProgress> workloads,
         IReadOnlyList<AutoscalerState> autoscalers,
         IReadOnlyList<ManifestDocument> surplus,
+        IReadOnlyList<string> left,
         IReadOnlyList<Diagnostic> findings,
         Stream output)
     {
@@ -106,6 +116,9 @@ internal sealed class StatusRun(ClusterTarget target)
             foreach (var autoscaler in autoscalers) Write(autoscaler, json);
             json.WriteEndArray();
             SurplusText.Write("surplus"u8, surplus, json);
+            json.WriteStartArray("left"u8);
+            foreach (var space in left) json.WriteStringValue(space);
+            json.WriteEndArray();
             ClusterFault.Write(findings, json);
         });
     }

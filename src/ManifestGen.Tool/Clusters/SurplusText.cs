@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ManifestGen.Clusters.Applying;
+using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Tool.Clusters;
@@ -22,6 +23,9 @@ internal static class SurplusText
     public static string Way(ManifestDocument document) => ApplySet.IsKept(document)
         ? $"it stays, as {Reason(document)}"
         : "'manifestgen up' deletes it";
+
+    /// <summary>A namespace that a rehearsal left which was killed with all that would have removed it.</summary>
+    public static ManifestDocument Leaving(string name) => new(Location.None, "v1", "Namespace", name, "", default);
 
     /// <summary>Writes resources as a member of a JSON answer.</summary>
     public static void Write(ReadOnlySpan<byte> member, IReadOnlyList<ManifestDocument> documents, Utf8JsonWriter json)

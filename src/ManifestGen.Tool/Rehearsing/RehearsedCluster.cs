@@ -11,8 +11,7 @@ namespace ManifestGen.Tool.Rehearsing;
 /// <param name="target">The cluster.</param>
 internal sealed class RehearsedCluster(ClusterTarget target)
 {
-    private const string Maker = "rehearse";
-
+    private ClusterSelection _selection = target.Selection;
     private string _space = "";
 
     /// <summary>Whether images are built.</summary>
@@ -29,6 +28,9 @@ internal sealed class RehearsedCluster(ClusterTarget target)
     public void Check() => Wait(async () =>
     {
         using var cluster = await ClusterConnection.ConnectToChangeAsync(target.Selection, CancellationToken.None);
+
+        // Images take minutes, in which somebody may choose another context for what comes next.
+        _selection = target.Selection with { Context = cluster.Context.Name };
     });
 
     /// <summary>Builds the images and brings them to the cluster.</summary>
@@ -41,8 +43,8 @@ internal sealed class RehearsedCluster(ClusterTarget target)
         [
             "cluster=true",
             $"namespace={_space}",
-            $"context={target.Selection.Context}",
-            $"kubeconfig={target.Selection.Kubeconfig}",
+            $"context={_selection.Context}",
+            $"kubeconfig={_selection.Kubeconfig}",
             .. Images(Path.Combine(outputPath, target.Environment), console).Select(i => $"image={i.Key}={i.Value}"),
         ];
     }
@@ -56,8 +58,8 @@ internal sealed class RehearsedCluster(ClusterTarget target)
         {
             Wait(async () =>
             {
-                using var cluster = ClusterConnection.Open(target.Selection);
-                await OwnedNamespace.Remove(cluster, _space, Maker, CancellationToken.None);
+                using var cluster = ClusterConnection.Open(_selection);
+                await OwnedNamespace.Remove(cluster, _space, TemporaryNamespace.Rehearsal, CancellationToken.None);
             });
         }
         catch (ClusterException fault)
@@ -69,7 +71,7 @@ internal sealed class RehearsedCluster(ClusterTarget target)
     private IReadOnlyDictionary<string, string> Images(string folder, ToolConsole console)
     {
         if (!HasImages) return new Dictionary<string, string>();
-        var context = ClusterContext.Read(target.Selection);
+        var context = ClusterContext.Read(_selection);
         var images = new DeployedImages(context, console) { Builder = Builder, ArePushed = ArePushed, KeepsOutputClear = target.AsJson };
         if (images.ReachCluster) return images.Bring(folder, CancellationToken.None);
         DeployedImages.Warn(context, console);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ManifestGen.Rehearsal.Cluster;
 using ManifestGen.Tests.Clusters.Server;
 
 namespace ManifestGen.RehearsalTests.Cluster;
@@ -12,6 +13,7 @@ internal sealed class ClusterDouble : IAsyncDisposable
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(150);
 
     private readonly ConcurrentDictionary<string, Lock> _locks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new(StringComparer.Ordinal);
     private int _pods;
 
     private ClusterDouble(ApiServerDouble server) => Server = server;
@@ -45,7 +47,7 @@ internal sealed class ClusterDouble : IAsyncDisposable
         var cluster = new ClusterDouble(await ApiServerDouble.Start());
         cluster.Store.Controller = cluster.Control;
         cluster.Store.Ending = cluster.End;
-        cluster.Store.Further = cluster.Evict;
+        cluster.Store.Further = request => cluster.Evict(request) ?? cluster.OpenGate(request);
         return cluster;
     }
 
@@ -114,7 +116,11 @@ internal sealed class ClusterDouble : IAsyncDisposable
         var pod = new JsonObject
         {
             ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = space, ["labels"] = new JsonObject { ["app"] = $"{deployment["metadata"]?["name"]}", ["pod-template-hash"] = hash } },
-            ["spec"] = new JsonObject { ["containers"] = new JsonArray(container?.DeepClone()) },
+            ["spec"] = new JsonObject
+            {
+                ["containers"] = new JsonArray(container?.DeepClone()),
+                ["readinessGates"] = deployment["spec"]?["template"]?["spec"]?["readinessGates"]?.DeepClone(),
+            },
             ["status"] = new JsonObject { ["phase"] = "Pending" },
         };
         if (HasRoom) pod["spec"]!["nodeName"] = "node-1";
@@ -134,6 +140,12 @@ internal sealed class ClusterDouble : IAsyncDisposable
 
         Change(path, p => p["status"] = Running(isReady: false));
         await Task.Delay(Moment);
+        if (Store.Get(path)?["spec"]?["readinessGates"] is not null)
+        {
+            Change(path, p => p["status"]!["conditions"]!.AsArray().Add(new JsonObject { ["type"] = "ContainersReady", ["status"] = "True" }));
+            await Gate(path).Task;
+        }
+
         Change(path, p => p["status"] = Running(isReady: true));
         Publish(path);
         Reconcile(owner);
@@ -182,6 +194,18 @@ internal sealed class ClusterDouble : IAsyncDisposable
         End(Store, request.Path[..^"/eviction".Length], "");
         return ServerAnswer.Of(new JsonObject { ["kind"] = "Status", ["status"] = "Success" }, 201);
     }
+
+    /// <summary>Takes the word of whoever may hold the readiness of a Pod back.</summary>
+    private ServerAnswer? OpenGate(ReceivedRequest request)
+    {
+        if (request.Method != "PATCH" || !request.Path.EndsWith("/status", StringComparison.Ordinal)) return null;
+        var path = request.Path[..^"/status".Length];
+        if (Store.Get(path) is not { } pod) return ServerAnswer.Refusal(404, "NotFound", "pods not found");
+        if (JsonNode.Parse(request.Body)?["status"]?["conditions"]?[0] is { } condition && $"{condition["type"]} {condition["status"]}" == $"{ReadinessHold.Gate} True") Gate(path).TrySetResult();
+        return ServerAnswer.Of(pod);
+    }
+
+    private TaskCompletionSource Gate(string path) => _gates.GetOrAdd(path, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private void Rescale(string path, JsonObject autoscaler)
     {

@@ -223,13 +223,38 @@ public sealed class ClusterRehearsalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_slow_start_is_not_played_and_that_is_said()
+    public async Task A_slow_start_is_a_Pod_that_is_held_back_from_being_ready()
     {
         var result = await Rehearse("scenario=slow-start");
 
         result.ShouldPass();
-        Assert.DoesNotContain(Rungs(result), r => r.GetProperty("rung").GetString() == "slowStart");
-        Assert.Contains(result.Report.GetProperty("notes").EnumerateArray(), n => $"{n}".StartsWith("a replica that starts slowly", StringComparison.Ordinal));
+        Assert.Contains(Rungs(result), r => r.GetProperty("rung").GetString() == "slowStart");
+        var (created, ready) = Assert.Single(Waits(result), w => w.Ready - w.Created > 4);
+        var phase = result.Report.GetProperty("phases").EnumerateArray().Single(p => p.GetProperty("title").GetString() == "a replica that starts slowly");
+        Assert.InRange(created, phase.GetProperty("began").GetDouble(), phase.GetProperty("settled").GetDouble());
+        Assert.InRange(ready, created, phase.GetProperty("settled").GetDouble());
+    }
+
+    [Fact]
+    public async Task Where_no_start_is_to_be_slow_Pods_have_no_gate()
+    {
+        await Rehearse();
+
+        Assert.DoesNotContain(Cluster.Server.Received, r => r.Body.Contains("readinessGates", StringComparison.Ordinal) || r.Path.EndsWith("/status", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_gate_that_may_not_be_opened_ends_the_rehearsal_and_leaves_nothing()
+    {
+        Cluster.Store.Further = request => request.Path.EndsWith("/status", StringComparison.Ordinal)
+            ? ServerAnswer.Refusal(403, "Forbidden", "pods \"web-1\" is forbidden: User \"dev\" cannot patch resource \"pods/status\"")
+            : null;
+
+        var result = await Rehearse("scenario=slow-start");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error MG8958: Pod 'web-", result.Error, StringComparison.Ordinal);
+        Assert.Empty(Cluster.Namespaces);
     }
 
     [Fact]
@@ -336,6 +361,13 @@ public sealed class ClusterRehearsalTests : IAsyncLifetime
         RehearsalOptions.Read([option], out var problem);
 
         Assert.Contains("is no value for --address", problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>When each Pod was made, and when it was ready.</summary>
+    private static IEnumerable<(double Created, double Ready)> Waits(RehearsedResult result)
+    {
+        var events = result.Report.GetProperty("events").EnumerateArray().Select(e => (Pod: $"{e.GetProperty("pod")}", Event: $"{e.GetProperty("event")}", At: e.GetProperty("at").GetDouble())).ToArray();
+        return events.Where(e => e.Event == "created").Select(e => (e.At, events.First(r => r.Pod == e.Pod && r.Event == "ready").At));
     }
 
     private static JsonElement.ArrayEnumerator Rungs(RehearsedResult result) => result.Report.GetProperty("components")[0].GetProperty("rungs").EnumerateArray();

@@ -132,7 +132,7 @@ internal sealed class ResourceStore
     public ServerAnswer Answer(ReceivedRequest request) => request.Method switch
     {
         "GET" => Read(request),
-        "PATCH" => Patch(request),
+        "PATCH" when !request.Path.EndsWith("/status", StringComparison.Ordinal) => Patch(request),
         "DELETE" when Delete(request) => ServerAnswer.Of(new JsonObject { ["kind"] = "Status", ["status"] = "Success" }),
         _ => Further?.Invoke(request) ?? NotFound(request.Path),
     };

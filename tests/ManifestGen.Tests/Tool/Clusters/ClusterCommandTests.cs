@@ -247,6 +247,25 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_rehearsal_left_is_shown_by_status_and_deleted_by_down()
+    {
+        await using var server = await Server();
+        server.Store.Put("/api/v1/namespaces/rehearsal-shop-0123abcd",
+            """{"metadata":{"labels":{"manifestgen.dev/made-by":"rehearse"},"annotations":{"manifestgen.dev/machine":"gone","manifestgen.dev/process":"1-1","manifestgen.dev/seen-at":"2026-01-01T00:00:00Z"}}}""");
+        Run(server, "up", "--detach", "--no-images");
+
+        var status = Run(server, "status");
+        var json = JsonDocument.Parse(Run(server, "status", "--output", "json").Output).RootElement;
+        var down = Run(server, "down");
+
+        Assert.Equal(0, status.ExitCode);
+        Assert.EndsWith("Namespace rehearsal-shop-0123abcd: a rehearsal that was killed left it; 'manifestgen down' deletes it\n", status.Output, StringComparison.Ordinal);
+        Assert.Equal(["rehearsal-shop-0123abcd"], json.GetProperty("left").EnumerateArray().Select(n => n.GetString()));
+        Assert.EndsWith("Namespace 'rehearsal-shop-0123abcd' deleted\n", down.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/v1/namespaces/rehearsal-shop-0123abcd", server.Store.Paths);
+    }
+
+    [Fact]
     public async Task A_folder_without_manifests_is_an_error()
     {
         await using var server = await Server();
