@@ -59,6 +59,8 @@ internal static class EnvironmentShop
                 {
                     Image = new Image("shop/orders") { Tag = isProduction ? "1.3.9" : "1.4.0" },
                     Replicas = isProduction ? 6 : 1,
+                    // A variable refers to those before it, so the one that differs must stay behind them.
+                    Environment = [new("Region", "eu"), new("Queue", $"$(Region)-{(isProduction ? "orders" : "trial")}")],
                     Health = isDevelopment ? Health.None : new Health { Ready = new ExecProbe(["/bin/ready", "--strict"]) },
                 },
                 .. isProduction ? [new WorkerComponent("reports", new Project("Shop.Reports")) { Replicas = 2 }] : Array.Empty<Component>(),

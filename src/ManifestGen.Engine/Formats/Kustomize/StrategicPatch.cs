@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Formats.Kustomize;
 
 /// <summary>
 /// What is different between two resources, in the form that reads best: the changed fields where they stand in the resource. Not every difference
-/// can be said so, because merging puts new items of a list before the others, replaces lists without keys, and drops maps that become empty.
+/// can be said so, because merging puts the items of a patch before the others, replaces lists without keys, and drops maps that become empty.
 /// </summary>
 internal sealed class StrategicPatch
 {
@@ -79,17 +79,27 @@ internal sealed class StrategicPatch
         }
     }
 
-    /// <summary>The items that changed, when both lists have the same ones in the same order.</summary>
+    /// <summary>
+    /// The items that changed, when both lists have the same ones in the same order and those that changed are the first ones: merging puts the items of the
+    /// patch before all others, and a variable refers only to those before it.
+    /// </summary>
     private bool TryDiffer(YamlSequence before, YamlSequence after, StructureField field, List<TemplateValue> items)
     {
         if (before.Items.Count != after.Items.Count || field.ListKeys.Count == 0) return false;
+        var keptAny = false;
         for (var at = 0; at < after.Items.Count; at++)
         {
             if (before.Items[at] is not YamlMapping old || after.Items[at] is not YamlMapping now) return false;
             if (!field.ListKeys.All(k => NodeText.IsSame(old[k], now[k]))) return false;
             var within = new List<KeyValuePair<string, TemplateValue>>();
             if (!TryDiffer(old, now, field.Shape.Reached, within)) return false;
-            if (within.Count == 0) continue;
+            if (within.Count == 0)
+            {
+                keptAny = true;
+                continue;
+            }
+
+            if (keptAny) return false;
             var keys = field.ListKeys.Where(k => now[k] is not null).Select(k => YamlText.Entry(k, now[k] is { } value ? YamlText.Of(value) : LiteralValue.Null));
             items.Add(new MapValue([.. keys, .. within]));
         }
