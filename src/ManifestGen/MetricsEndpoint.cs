@@ -18,7 +18,7 @@ public sealed record MetricsEndpoint : ModelElement
     /// <summary>The path. Prometheus operator: <c>path</c>.</summary>
     public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The port, one of the component's; its first TCP port by default. Prometheus operator: <c>port</c>.</summary>
+    /// <summary>The port, one of the component's or of its sidecars'; the component's first TCP port by default. Prometheus operator: <c>port</c>.</summary>
     public Port? Port { get; init; }
 
     /// <summary>How often they are read, in whole seconds; as Prometheus does for all by default. Prometheus operator: <c>interval</c>.</summary>

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Resolve.Policies;
 
 namespace ManifestGen.Engine.Resolve.Checks;
 
@@ -8,7 +9,7 @@ internal static class MetricsCheck
     /// <summary>They are read where nothing answers, or before it can.</summary>
     public static readonly DiagnosticDescriptor Invalid = new("MG1363", Severity.Error,
         "Invalid Metrics of '{0}': {1}",
-        "Write new MetricsEndpoint(\"/metrics\") with Port = one of the Ports of the component, by the same object, and a Timeout of at most Every.");
+        "Write new MetricsEndpoint(\"/metrics\") with Port = one of the Ports of the component or of its sidecars, by the same object, and a Timeout of at most Every.");
 
     /// <summary>Nobody is let in to read them.</summary>
     public static readonly DiagnosticDescriptor NotLetIn = new("MG1364", Severity.Warning,
@@ -35,7 +36,7 @@ internal static class MetricsCheck
         var ports = scope.Component.Ports;
         if (metrics.Port is { } port)
         {
-            if (!ports.Contains(port)) return $"it is read at port '{port.Name}', which the component does not have";
+            if (!ports.Contains(port) && !OfferedPort.AllOfSidecars(scope.Component).Contains(port)) return $"it is read at port '{port.Name}', which the component does not have";
             return port.Protocol == PortProtocol.Tcp ? null : $"it is read at port '{port.Name}', which is not of TCP";
         }
 

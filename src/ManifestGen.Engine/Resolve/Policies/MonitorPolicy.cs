@@ -16,7 +16,7 @@ internal static class MonitorPolicy
     {
         // A cluster has the operator's kinds when a product is run there in earnest, not on the first rungs.
         if (scope.Component.Metrics is not { } said || scope.Options.Stage < Stage.Balanced) return null;
-        if (Port(said, ports) is not { } port) return null;
+        if (Port(scope.Component, said, ports) is not { } port) return null;
         var isServed = scope.Kind == ComponentKind.Web && service is not null && service.Ports.Any(p => p.Name.Value == port.Name.Value);
         var scheme = said.Port?.Scheme ?? port.Name.Value;
         return new ResolvedMonitor
@@ -32,8 +32,9 @@ internal static class MonitorPolicy
     }
 
     /// <summary>The port that a component is read at: the one that is said, or the first of TCP; null when there is none.</summary>
-    private static ResolvedPort? Port(MetricsEndpoint said, IReadOnlyList<ResolvedPort> ports) =>
-        ports.FirstOrDefault(p => said.Port is { } port ? p.Name.Value == port.Name : p.Protocol.Value == "TCP");
+    private static ResolvedPort? Port(WorkloadComponent component, MetricsEndpoint said, IReadOnlyList<ResolvedPort> ports) =>
+        said.Port is not { } port ? ports.FirstOrDefault(p => p.Protocol.Value == "TCP")
+        : ports.FirstOrDefault(p => p.Name.Value == port.Name) ?? OfferedPort.AllOfSidecars(component).Where(p => p == port).Select(PortPolicy.Resolve).FirstOrDefault();
 
     private static IReadOnlyList<ResolvedEntry> Merged(IReadOnlyList<ResolvedEntry> own, IReadOnlyList<Label> said)
     {

@@ -47,11 +47,15 @@ internal static class NetworkPolicyPolicy
 
         if (own.Kind == ComponentKind.Stateful) rules.Add(Itself(own));
         rules.AddRange(EntrancePolicy.Of(own, ports, Peers(isolation.Entrances)));
-        ResolvedNetworkPort[] measured = [.. ports.Where(p => p.Port.Protocol.Value == "TCP").Select(p => p.ToNetworkPort())];
+        ResolvedNetworkPort[] measured = [.. ports.Where(p => p.Port.Protocol.Value == "TCP").Select(p => p.ToNetworkPort()), .. MeasuredSidecar(neighbours.Workload(own))];
         if (measured.Length > 0) AddSaid(rules, "monitoring", isolation.Monitoring, measured);
         if (neighbours.Workload(own) is { Network: { } network }) AddSaid(rules, "from", network.From, [.. ports.Select(p => p.ToNetworkPort())]);
         return rules;
     }
+
+    // A sidecar that measures for the component has a port that nobody else is offered.
+    private static IEnumerable<ResolvedNetworkPort> MeasuredSidecar(WorkloadComponent? component) =>
+        component?.Metrics?.Port is { ServicePort: null } port && OfferedPort.AllOfSidecars(component).Contains(port) ? [new ResolvedNetworkPort("", port.Number, "TCP")] : [];
 
     private static List<ResolvedNetworkRule> Egress(ResolvedComponent own, Neighbours neighbours)
     {

@@ -22,7 +22,10 @@ internal sealed record OfferedPort(ResolvedPort Port, Port? Said, int Place, boo
     }
 
     /// <summary>The ports of sidecars that the Service offers.</summary>
-    public static IEnumerable<Port> OfSidecars(WorkloadComponent component) => component.Containers.OfType<Sidecar>().SelectMany(s => s.Ports).Where(p => p.ServicePort is not null);
+    public static IEnumerable<Port> OfSidecars(WorkloadComponent component) => AllOfSidecars(component).Where(p => p.ServicePort is not null);
+
+    /// <summary>Every port of sidecars, those that only the Pod's own address has included.</summary>
+    public static IEnumerable<Port> AllOfSidecars(WorkloadComponent component) => component.Containers.OfType<Sidecar>().SelectMany(s => s.Ports);
 
     /// <summary>The port as a network policy names it. Not every network knows the names of a sidecar's ports.</summary>
     public ResolvedNetworkPort ToNetworkPort() => new(IsOfSidecar ? "" : Port.Name.Value, IsOfSidecar ? Port.Number.Value : 0, Port.Protocol.Value);

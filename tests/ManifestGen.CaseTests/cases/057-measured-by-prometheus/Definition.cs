@@ -1,8 +1,8 @@
 namespace ManifestGen.CaseTests.Cases.MeasuredByPrometheus;
 
 /// <summary>
-/// Measurements of a component with a Service, of one that has a port for them alone, of a worker and of one with disks. Prometheus is let in by
-/// network policies, and chooses its monitors by a label.
+/// Measurements of a component with a Service, of one that has a port for them alone, of a worker, of one with disks and of one whose sidecar speaks for
+/// it. Prometheus is let in by network policies, and chooses its monitors by a label.
 /// </summary>
 public sealed class Shop : IProductDefinition
 {
@@ -10,6 +10,7 @@ public sealed class Shop : IProductDefinition
     {
         var measured = new MetricsEndpoint { Labels = [new("release", "prometheus")] };
         var metrics = new Port("metrics", 9464);
+        var exported = new Port("exported", 9121);
         return new("shop")
         {
             Labels = [new("team", "shop")],
@@ -29,6 +30,14 @@ public sealed class Shop : IProductDefinition
                     Security = new() { RunAsUser = 1000 },
                     Mounts = [new(new ReplicaVolume("data", Storage.Gibibytes(10)), "/data")],
                     Metrics = measured,
+                },
+                new StatefulComponent("cache", new Image("redis") { Tag = "8.2.1" })
+                {
+                    Ports = [new("redis", 6379)],
+                    Security = new() { RunAsUser = 999 },
+                    Mounts = [new(new ReplicaVolume("data", Storage.Gibibytes(1)), "/data")],
+                    Containers = [new Sidecar("exporter", new Image("shop/redis-exporter") { Tag = "1.76" }) { Ports = [exported], Security = new() { RunAsUser = 59000 } }],
+                    Metrics = measured with { Port = exported },
                 },
             ],
         };
