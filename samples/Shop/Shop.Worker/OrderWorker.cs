@@ -4,19 +4,30 @@ using Shop.Shared;
 
 namespace Shop.Worker;
 
-/// <summary>Packs orders one after the other. An order that is begun is finished, also when the worker is told to stop meanwhile.</summary>
-internal sealed partial class OrderWorker(Catalog catalog, PackedOrders packed, ILogger<OrderWorker> logger) : BackgroundService
+/// <summary>Packs orders one after the other, once they are paid. An order that is begun is finished, also when the worker is told to stop meanwhile.</summary>
+internal sealed partial class OrderWorker(Catalog catalog, Payments payments, Cache cache, ILogger<OrderWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var order = 1; !stoppingToken.IsCancellationRequested; order++)
+        for (var order = 1; !stoppingToken.IsCancellationRequested;)
         {
-            Packed(logger, order, catalog.Products[order % catalog.Products.Count].Name);
-            if (await packed.Add() is { } count) Counted(logger, count);
+            if (await Pack(order)) order++;
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task<bool> Pack(int order)
+    {
+        // Each worker has orders of its own; in a real shop they come from a queue.
+        var name = $"{Environment.MachineName}-{order}";
+        var product = catalog.Products[order % catalog.Products.Count];
+        if (!await payments.Charge(name, product.Price)) return false;
+        Packed(logger, order, product.Name);
+        await cache.AddLabel(name);
+        if (await cache.CountOrder() is { } count) Counted(logger, count);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Information, "Order {Order} packed: {Product}")]
