@@ -21,6 +21,7 @@ internal static class ContextDirectory
         return context ?? "";
     }
 
-    private static bool Holds(string outer, string inner) =>
+    /// <summary>Whether a folder is another, or lies below it.</summary>
+    public static bool Holds(string outer, string inner) =>
         inner.Equals(outer, StringComparison.Ordinal) || inner.StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

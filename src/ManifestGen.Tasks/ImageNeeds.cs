@@ -11,7 +11,8 @@ internal sealed class ImageNeeds
     /// <summary>Finds out.</summary>
     /// <param name="project">The project file.</param>
     /// <param name="files">What the projects said of themselves.</param>
-    public ImageNeeds(string project, IReadOnlyDictionary<string, ProjectFile> files)
+    /// <param name="output">Where its Dockerfile is written.</param>
+    public ImageNeeds(string project, IReadOnlyDictionary<string, ProjectFile> files, OutputFolder output)
     {
         References = ProjectFile.Closure(project, files);
         RestoreFiles = Tasks.RestoreFiles.Of(References.Concat([project]), files);
@@ -22,7 +23,7 @@ internal sealed class ImageNeeds
         SettingsFiles = files.TryGetValue(project, out var own) ? own.Settings : [];
         // The folder of a file in it is the folder itself.
         var packages = Sources.Folders.Select(f => Path.Combine(f, "package"));
-        Context = ContextDirectory.Of(References.Concat(RestoreFiles).Concat(LinkedFiles).Concat(packages).Concat([project]));
+        Context = output.Joined(ContextDirectory.Of(References.Concat(RestoreFiles).Concat(LinkedFiles).Concat(packages).Concat([project])));
         KeptOut = Sorted(all.SelectMany(f => f.KeptOut).Concat(IgnoredSources.Among(LinkedFiles, Context, [])));
     }
 
@@ -44,7 +45,7 @@ internal sealed class ImageNeeds
     /// <summary>The files <c>appsettings*.json</c> that are published.</summary>
     public IReadOnlyCollection<string> SettingsFiles { get; }
 
-    /// <summary>The nearest folder that holds all of it.</summary>
+    /// <summary>The nearest folder that holds all of it, and the Dockerfile where that is written within the product.</summary>
     public string Context { get; }
 
     private static SortedSet<string> Sorted(IEnumerable<string> files) => new(files, StringComparer.Ordinal);

@@ -44,7 +44,7 @@ internal static class RestoreFiles
     private static IEnumerable<string> Configurations(string[] folders)
     {
         var all = folders.Select(f => NuGetNames.Select(n => Path.Combine(f, n)).FirstOrDefault(File.Exists)).OfType<string>();
-        return folders.Length > 0 && IsRepository(folders[folders.Length - 1]) ? all : all.Take(1);
+        return folders.Length > 0 && Repository.IsTopOf(folders[folders.Length - 1]) ? all : all.Take(1);
     }
 
     /// <summary>The folder of a file and those above it, but not above the repository.</summary>
@@ -53,9 +53,7 @@ internal static class RestoreFiles
         for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             yield return folder;
-            if (IsRepository(folder)) yield break;
+            if (Repository.IsTopOf(folder)) yield break;
         }
     }
-
-    private static bool IsRepository(string folder) => Directory.Exists(Path.Combine(folder, ".git")) || File.Exists(Path.Combine(folder, ".git"));
 }

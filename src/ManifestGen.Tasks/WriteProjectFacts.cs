@@ -19,6 +19,14 @@ public sealed class WriteProjectFacts : Task
     [Required]
     public ITaskItem[] Files { get; set; } = [];
 
+    /// <summary>The project that describes the product.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>The full path of the folder that Dockerfiles are written to.</summary>
+    [Required]
+    public string OutputPath { get; set; } = "";
+
     /// <summary>The JSON file for the host.</summary>
     [Required]
     public string OutputFile { get; set; } = "";
@@ -30,13 +38,14 @@ public sealed class WriteProjectFacts : Task
     /// <inheritdoc />
     public override bool Execute()
     {
-        var files = ProjectFile.Merge(Files);
+        var files = Tasks.ProjectFile.Merge(Files);
         var inputs = new SortedSet<string>(files.Keys, StringComparer.Ordinal);
+        var output = new OutputFolder(OutputPath, ProjectFile, Facts.Select(f => f.GetMetadata("FullPath")));
         var json = new JsonText().Open('[');
         foreach (var facts in Facts.OrderBy(f => f.GetMetadata("FullPath"), StringComparer.Ordinal))
         {
             var project = facts.GetMetadata("FullPath");
-            var needs = new ImageNeeds(project, files);
+            var needs = new ImageNeeds(project, files, output);
             inputs.UnionWith(needs.RestoreFiles);
             if (File.Exists(facts.GetMetadata("AssemblyInfoFile"))) inputs.Add(facts.GetMetadata("AssemblyInfoFile"));
             Write(json, facts, needs);

@@ -51,6 +51,22 @@ public sealed class DeployProjectTests(PackageFixture package) : SandboxTest(pac
     }
 
     [Fact]
+    public async Task An_image_is_built_from_a_folder_that_holds_its_Dockerfile_too()
+    {
+        Sandbox.AddProject("Jobs", "", "", "<OutputType>Exe</OutputType>");
+        Sandbox.Write("Jobs/Program.cs", "System.Console.WriteLine();");
+        Sandbox.AddProject("Deploy", "", Sandbox.Reference + """<ManifestGenComponent Include="../Jobs/Jobs.csproj" />""");
+        foreach (var file in new[] { "nuget.config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            File.Copy(Sandbox.PathOf(file), Sandbox.PathOf($"Jobs/{file}"));
+
+        await Sandbox.Build("Deploy");
+
+        var dockerfile = Sandbox.Read("Deploy/bin/deploy/Dockerfile");
+        Assert.Contains("docker build -f Deploy/bin/deploy/Dockerfile ", dockerfile, StringComparison.Ordinal);
+        Assert.Contains(""""Jobs/Jobs.csproj", "Jobs/"]""", dockerfile, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_image_needs_to_restore_is_found_through_references_and_imports()
     {
         Sandbox.AddProduct();

@@ -12,6 +12,9 @@ internal sealed record BuildableImage(string File, string Reference, string Cont
     /// <summary>What the builder hands to the build without keeping it, each as <c>--secret</c> has it.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
+    /// <summary>The project files that it copies in, by their paths in the folder that it is built from.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     /// <summary>How the project is published before, as arguments of <c>dotnet</c>; empty when the Dockerfile does it.</summary>
     public IReadOnlyList<string> Publish { get; init; } = [];
 
@@ -64,6 +67,7 @@ internal sealed record BuildableImage(string File, string Reference, string Cont
         return new BuildableImage(path, reference, folder)
         {
             Secrets = CommandWords.AllAfter(build, "--secret"),
+            Projects = CopiedProjects.In(System.IO.File.ReadLines(path)),
             Publish = publish,
             PublishFolder = CommandWords.After(publish, "-o") is { } output ? Below(folder, output) : null,
         };

@@ -125,6 +125,8 @@ internal sealed class ImageRun(string path, ToolConsole console)
         {
             if (BuildableImage.Read(file, Tag, Context) is not { } image)
                 return Refuse($"'{file}' does not say in its first lines, as generated ones do, how it is built. Give --tag and --context.");
+            if (image.Projects.FirstOrDefault(p => !File.Exists(Path.Combine(image.Context, p))) is { } missing)
+                return Refuse($"'{file}' copies '{missing}', which the folder '{image.Context}' does not hold. Name the folder to build from with --context.");
             images.Add(image);
         }
 

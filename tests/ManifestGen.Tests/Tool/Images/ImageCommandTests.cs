@@ -24,6 +24,18 @@ public sealed class ImageCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_does_not_hold_what_the_Dockerfile_copies_is_not_built_from()
+    {
+        File.AppendAllText(_dockerfile, "COPY [\"Directory.Build.props\", \"Web/Web.csproj\", \"Web/\"]\n");
+
+        var run = Run(["docker"], "build");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"copies 'Web/Web.csproj', which the folder '{_folder.Path}' does not hold. Name the folder to build from with --context.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Told);
+    }
+
+    [Fact]
     public void Every_image_of_a_folder_is_built_in_the_order_of_their_names()
     {
         var jobs = Write("bin/deploy", "jobs");
