@@ -59,9 +59,13 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         if (OperatingSystem.IsWindows() && !options.IsOnCluster) sink.Add(RehearsalDiagnostics.Platform, Location.None, "Windows");
         var product = ProductFiles.Read(options.ProductFile).Of(options.Environment);
         var variables = options.VariablesFile.Length > 0 ? options.VariablesFile : Path.Combine(product.Directory, VariableFile.Name);
+        if (options.VariablesFile.Length > 0 && !File.Exists(variables))
+            sink.Add(RehearsalDiagnostics.UnreadableLine, new Location(variables), "There is no such file", "Give the path of a file of variables, or leave --env-file out.");
         var reader = new PlanReader(product, sink, needsPrograms: !options.IsOnCluster);
         var components = reader.Read(variables);
         var script = ReadScript(product, sink);
+        var reports = options.ReportFolder.Length > 0 ? options.ReportFolder : Path.Combine(product.Directory, "bin", "rehearsal");
+        ReportFolder.Prepare(reports, sink);
         foreach (var found in sink.Found) await error.WriteLineAsync(DiagnosticLine.Of(found));
         if (sink.HasErrors) return ExitCode.Errors;
 
@@ -77,7 +81,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
             : (await Play(product, components, rehearsed, reader.Notes, script, cancellation), true);
         var verdicts = Judge.Of(record);
         var report = RehearsalReport.Of(record, verdicts);
-        var folder = ReportFolder.Write(options.ReportFolder.Length > 0 ? options.ReportFolder : Path.Combine(product.Directory, "bin", "rehearsal"), report);
+        var folder = ReportFolder.Write(reports, report);
         if (options.AsJson) JsonReport.Write(report, output);
         else TextReport.Write(report, folder, HasColor, output);
         return report.IsPassed && isClean ? ExitCode.Clean : ExitCode.Errors;

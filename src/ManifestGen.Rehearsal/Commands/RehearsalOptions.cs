@@ -7,6 +7,15 @@ namespace ManifestGen.Rehearsal.Commands;
 /// <summary>How a rehearsal is run: what the command <c>manifestgen rehearse</c> and the build hand over as <c>name=value</c>.</summary>
 internal sealed record RehearsalOptions
 {
+    private static readonly Dictionary<string, (double Least, double Most)> Ranges = new(StringComparer.Ordinal)
+    {
+        ["rate"] = (1, 20000),
+        ["replicas"] = (2, 50),
+        ["watch"] = (0.1, 3600),
+        ["endpoint-delay"] = (0, 60),
+        ["timeout"] = (0.1, 600),
+    };
+
     /// <summary>What the build wrote about the product.</summary>
     public string ProductFile { get; init; } = "";
 
@@ -93,7 +102,7 @@ internal sealed record RehearsalOptions
             var (name, value) = equals < 0 ? (argument, "") : (argument[..equals], argument[(equals + 1)..]);
             if (value.Length == 0) continue;
             if (options.With(name, value) is { } changed) options = changed;
-            else problem = $"'{value}' is no value for --{name}.";
+            else problem = $"'{value}' is no value for --{name}.{Allowed(name)}";
         }
 
         if (problem.Length == 0 && Scenario.Of(options.Acts) is null) problem = $"there is an unknown act in '{string.Join(',', options.Acts)}'. There are {string.Join(", ", Scenario.Names)}.";
@@ -103,16 +112,16 @@ internal sealed record RehearsalOptions
     private RehearsalOptions? With(string name, string value) => name switch
     {
         "product" => this with { ProductFile = value },
-        "rate" when Number(value, 1, 20000) is { } rate => this with { Rate = rate },
-        "replicas" when Number(value, 2, 50) is { } replicas => this with { Replicas = (int)replicas },
-        "watch" when Number(value, 0.1, 3600) is { } watch => this with { Watch = TimeSpan.FromSeconds(watch) },
+        "rate" when Number(name, value) is { } rate => this with { Rate = rate },
+        "replicas" when Number(name, value) is { } replicas => this with { Replicas = (int)replicas },
+        "watch" when Number(name, value) is { } watch => this with { Watch = TimeSpan.FromSeconds(watch) },
         "scenario" => this with { Acts = List(value) },
         "component" => this with { Components = List(value) },
         "requests" => this with { RequestsFile = value },
         "env-file" => this with { VariablesFile = value },
         "report" => this with { ReportFolder = value },
-        "endpoint-delay" when Number(value, 0, 60) is { } delay => this with { EndpointDelay = TimeSpan.FromSeconds(delay) },
-        "timeout" when Number(value, 0.1, 600) is { } timeout => this with { Timeout = TimeSpan.FromSeconds(timeout) },
+        "endpoint-delay" when Number(name, value) is { } delay => this with { EndpointDelay = TimeSpan.FromSeconds(delay) },
+        "timeout" when Number(name, value) is { } timeout => this with { Timeout = TimeSpan.FromSeconds(timeout) },
         "cluster" => this with { IsOnCluster = value == "true" },
         "context" => this with { Context = value },
         "kubeconfig" => this with { Kubeconfig = value },
@@ -136,8 +145,11 @@ internal sealed record RehearsalOptions
         return Uri.TryCreate(name.Length > 0 ? text[(equals + 1)..] : text, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/", Query: "" } ? (name, url) : null;
     }
 
-    private static double? Number(string text, double least, double most) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+    private static double? Number(string name, string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= Ranges[name].Least && number <= Ranges[name].Most ? number : null;
+
+    private static string Allowed(string name) =>
+        Ranges.TryGetValue(name, out var range) ? string.Create(CultureInfo.InvariantCulture, $" Give a number from {range.Least} to {range.Most}.") : "";
 
     private static string[] List(string text) => text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -5,6 +5,11 @@ namespace ManifestGen.Rehearsal.Manifests;
 /// <summary>What keeps a product from being rehearsed.</summary>
 internal static class RehearsalDiagnostics
 {
+    /// <summary>The reports cannot be written.</summary>
+    public static readonly DiagnosticDescriptor ReportsUnwritable = new("MG8909", Severity.Error,
+        "The reports of the rehearsal cannot be written here: {0}",
+        "Name a folder that can be written to with --report, or make room in this one.");
+
     /// <summary>There is nothing that could run.</summary>
     public static readonly DiagnosticDescriptor Nothing = new("MG8910", Severity.Error,
         "There is nothing to rehearse in '{0}': no Deployment or Pod whose container runs a project of this product",

@@ -14,17 +14,10 @@ internal static class LogsCommand
         var shared = new ClusterOptions();
         var names = SharedOptions.List("--name", "component", "Only the workloads of these names. May be given several times.");
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on with what is written later, by Pods that start later, too, until Ctrl-C." };
-        var tail = new Option<int?>("--tail") { Description = "How many of the last lines of each container to begin with; all by default.", HelpName = "lines" };
-        var since = new Option<int?>("--since") { Description = "How many seconds old lines may be.", HelpName = "seconds" };
+        var tail = NumberOption.Whole("--tail", "lines", "How many of the last lines of each container to begin with; all by default.", 0);
+        var since = NumberOption.Whole("--since", "seconds", "How many seconds old lines may be.", 0);
         var previous = new Option<bool>("--previous", "-p") { Description = "What the containers wrote before their last restart." };
         var container = new Option<string?>("--container", "-c") { Description = "Only the container of this name." };
-        foreach (var number in new[] { tail, since })
-        {
-            number.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int?>() is < 0) result.AddError($"{number.Name} is 0 or more.");
-            });
-        }
 
         var command = new Command("logs", "Shows what the Pods of a product write, all of them together.") { names, follow, tail, since, previous, container };
         shared.AddTo(command);

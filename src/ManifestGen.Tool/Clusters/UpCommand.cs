@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Images;
 using ManifestGen.Tool.Terminal;
 
@@ -13,21 +14,13 @@ internal static class UpCommand
         var shared = new ClusterOptions();
         var noImages = new Option<bool>("--no-images") { Description = "Build and load no images; the cluster takes those that the manifests name." };
         var push = new Option<bool>("--push") { Description = "Send the images to their registry, in place of loading them." };
-        var builder = new Option<string?>("--builder") { Description = "The program that builds images; by default the first that is there." }.AcceptOnlyFromAmong([.. ImageTool.Names]);
-        var port = new Option<int?>("--port") { Description = "The port to open on this machine; 8080 or any that is free by default.", HelpName = "number" };
+        var builder = ChoiceOption.Of("--builder", "The program that builds images; by default the first that is there.", ImageTool.Names);
+        var port = NumberOption.Whole("--port", "number", "The port to open on this machine; 8080 or any that is free by default.", 0, ushort.MaxValue);
         var detach = new Option<bool>("--detach", "-d") { Description = "End once everything is ready, and open no port." };
         var force = new Option<bool>("--force-conflicts") { Description = "Take over fields that somebody else has set." };
         var noPrune = new Option<bool>("--no-prune") { Description = "Leave in the cluster what an earlier run applied and the manifests no longer name." };
         var claims = new Option<bool>("--delete-claims") { Description = "Of what the manifests no longer name, delete claims on disks, too, with what is on the disks." };
-        var timeout = new Option<int>("--timeout") { Description = "How many seconds the Pods may take to get ready.", HelpName = "seconds", DefaultValueFactory = _ => 300 };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue) result.AddError("A port is a number from 0 to 65535.");
-        });
-        timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("A timeout is at least 1 second.");
-        });
+        var timeout = NumberOption.Usually("--timeout", "seconds", "How many seconds the Pods may take to get ready.", 300, least: 1);
 
         var command = new Command("up", "Builds a product and its images, brings them to a cluster, waits until they are ready, removes what is no longer described, and opens a port.");
         shared.AddTo(command);

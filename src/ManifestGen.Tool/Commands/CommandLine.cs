@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ManifestGen.Tool.Clusters;
 using ManifestGen.Tool.Diffing;
 using ManifestGen.Tool.Doctor;
@@ -43,20 +44,22 @@ internal static class CommandLine
         foreach (var command in Meant(arguments)) root.Subcommands.Add(command(console));
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program a fault of ManifestGen occurred.", Recursive = true };
         root.Options.Add(verbose);
-        var parsed = root.Parse(arguments);
-        return parsed.Errors.Count > 0
-            ? Refuse(parsed, console)
-            : FaultReport.Guard(() => parsed.Invoke(new() { Output = console.Text, Error = console.Error, EnableDefaultExceptionHandler = false }), parsed.GetValue(verbose), console);
+        return FaultReport.Guard(() => Run(root.Parse(arguments), console), arguments.Contains(verbose.Name), console);
     }
 
     /// <summary>The command that is named, or all of them: making each costs time that a short run has not.</summary>
     private static IEnumerable<Func<ToolConsole, Command>> Meant(IReadOnlyList<string> arguments) =>
         arguments.Count > 0 && Array.Find(Commands, c => c.Name == arguments[0]) is { Create: { } create } ? [create] : Commands.Select(c => c.Create);
 
+    private static int Run(ParseResult parsed, ToolConsole console) => parsed.Errors.Count > 0
+        ? Refuse(parsed, console)
+        : parsed.Invoke(new() { Output = console.Text, Error = console.Error, EnableDefaultExceptionHandler = false });
+
     private static int Refuse(ParseResult parsed, ToolConsole console)
     {
         foreach (var error in parsed.Errors) console.Error.WriteLine($"manifestgen: {error.Message}");
-        var command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        var command = "";
+        for (SymbolResult? named = parsed.CommandResult; named is CommandResult { Command: not RootCommand } one; named = one.Parent) command = $"{one.Command.Name} {command}";
         console.Error.WriteLine($"Run 'manifestgen {command}--help' to see how it is used.");
         return ExitCode.WrongUse;
     }

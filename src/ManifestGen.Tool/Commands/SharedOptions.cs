@@ -15,16 +15,17 @@ internal static class SharedOptions
     /// <summary>The project that a command is about.</summary>
     public static Argument<string?> Project() => new("project")
     {
-        Description = "A project file, or a folder with one. The working folder by default.",
+        Description = "A project file, a folder with one, or the folder of a product in which one project uses ManifestGen. The working folder by default.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     /// <summary><c>--output</c> for commands that answer in text or JSON.</summary>
-    public static Option<string> TextOrJson() => new Option<string>("--output", "-o")
+    public static Option<string> TextOrJson()
     {
-        Description = "The form of the answer.",
-        DefaultValueFactory = _ => Text,
-    }.AcceptOnlyFromAmong(Text, Json);
+        var option = ChoiceOption.Usually("--output", "The form of the answer.", [Text, Json], Text);
+        option.Aliases.Add("-o");
+        return option;
+    }
 
     /// <summary><c>--kubernetes-version</c>.</summary>
     public static Option<KubernetesVersion> KubernetesVersion() => new("--kubernetes-version")
@@ -61,7 +62,7 @@ internal static class SharedOptions
     {
         foreach (var value in result.GetValueOrDefault<string[]>() ?? [])
         {
-            if (!known.Contains(value, StringComparer.OrdinalIgnoreCase)) result.AddError($"'{value}' is not one that is known here. Name one of {string.Join(", ", known)}.");
+            if (!known.Contains(value, StringComparer.OrdinalIgnoreCase)) result.AddError(ChoiceOption.Refusal(value, result.Option.Name, known));
         }
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ManifestGen.Engine.Validation;
 using ManifestGen.Tool.Input;
 using ManifestGen.Tool.Reports;
@@ -42,11 +43,8 @@ internal static class ValidateCommand
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value != InputSet.StandardInput))
                 result.AddError($"There is no option '{token.Value}'.");
         });
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "The form of the report. 'json' writes one line for each document.",
-            DefaultValueFactory = _ => ReportFormat.Default,
-        }.AcceptOnlyFromAmong([.. ReportFormat.Names]);
+        var output = ChoiceOption.Usually("--output", "The form of the report. 'json' writes one line for each document.", [.. ReportFormat.Names], ReportFormat.Default);
+        output.Aliases.Add("-o");
         var version = SharedOptions.KubernetesVersion();
         var strict = new Option<bool>("--strict")
         {
@@ -55,14 +53,11 @@ internal static class ValidateCommand
         };
         var allowed = SharedOptions.List("--allow-kind", "kind", "A kind that needs no schema, as Kind, group/Kind or group/version/Kind. May be given several times.");
         var ignored = SharedOptions.List("--ignore", "pattern", "Names or paths to pass over in folders; '*' and '?' match any text and any character. May be given several times.");
-        var security = new Option<PodSecurityLevel>("--pod-security")
-        {
-            Description = "The Pod Security level that namespaces enforce, where no label of a Namespace among the manifests says another: "
-                + "'privileged', 'baseline' or 'restricted'.",
-            HelpName = "level",
-            DefaultValueFactory = _ => PodSecurityLevel.Privileged,
-        };
+        var security = ChoiceOption.Usually(
+            "--pod-security", "The Pod Security level that namespaces enforce, where no label of a Namespace among the manifests says another.", PodSecurityLevel.Privileged);
         var hidden = SharedOptions.List("--no-warn", "codes", "Codes whose warnings are not shown, separated by commas. May be given several times.");
+        hidden.Validators.Add(result => RefuseUnlike(result, IsCode, "Name codes of ManifestGen, such as MG7022."));
+        allowed.Validators.Add(result => RefuseUnlike(result, IsKind, "Write it as Kind, group/Kind or group/version/Kind."));
         var asErrors = new Option<bool>("--warnings-as-errors") { Description = "Take warnings for errors." };
 
         var command = new Command(Name, "Judges manifests offline as an API server would, and whether they fit together.")
@@ -83,4 +78,13 @@ internal static class ValidateCommand
             }).Run(console));
         return command;
     }
+
+    private static void RefuseUnlike(OptionResult result, Func<string, bool> isLike, string help)
+    {
+        foreach (var value in (result.GetValueOrDefault<string[]>() ?? []).Where(v => !isLike(v))) result.AddError($"'{value}' is no value for {result.Option.Name}. {help}");
+    }
+
+    private static bool IsCode(string text) => text.Length == 6 && text.StartsWith("MG", StringComparison.OrdinalIgnoreCase) && text[2..].All(char.IsAsciiDigit);
+
+    private static bool IsKind(string text) => text.Split('/') is { Length: <= 3 } parts && parts.All(p => p.Length > 0 && !p.Contains(' ', StringComparison.Ordinal));
 }

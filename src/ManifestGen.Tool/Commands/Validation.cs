@@ -26,6 +26,8 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
         foreach (var set in sets)
         {
             var content = set.Read(console.Input);
+            if (content.Files.Any(f => f.Path == InputSet.StandardInput && IsBlank(f)))
+                return Refusal.Of("nothing came in on standard input. The program before it in the pipe may have failed.", console);
             var severities = SeverityFileSearch.Around(set.Paths);
             var schemas = SchemaFolder.Around(set.Paths);
             documents.AddRange(content.Unreadable.Concat(severities.Unreadable).Concat(schemas.Unreadable).Select(r => r.ToResult()));
@@ -38,4 +40,7 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
         format.Write(run, console);
         return run.ExitCode;
     }
+
+    /// <summary>Whether a file holds white space alone. What writes manifests for the next program writes nothing when it fails, and nothing would be valid.</summary>
+    private static bool IsBlank(SourceFile file) => file.Content.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 }

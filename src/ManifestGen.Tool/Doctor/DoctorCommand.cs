@@ -11,12 +11,7 @@ internal static class DoctorCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(ToolConsole console)
     {
-        var rung = new Option<Rung>("--rung")
-        {
-            Description = "How far up the ladder you want to go: container, pod, replicas, balanced or autoscaled. What only a higher rung needs is no failure.",
-            HelpName = "rung",
-            DefaultValueFactory = _ => Rung.Autoscaled,
-        };
+        var rung = ChoiceOption.Usually("--rung", "How far up the ladder you want to go. What only a higher rung needs is no failure.", Rung.Autoscaled);
         var context = new Option<string?>("--context") { Description = "The kubeconfig's context; its current one by default." };
         var output = SharedOptions.TextOrJson();
         var command = new Command("doctor", "Looks for what each rung of the ladder needs, and says how to get what is missing.") { rung, context, output };

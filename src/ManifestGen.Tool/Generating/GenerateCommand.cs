@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ManifestGen.Engine.Formats;
-using ManifestGen.Engine.Resolve;
 using ManifestGen.Tool.Commands;
 using ManifestGen.Tool.Terminal;
 
@@ -14,8 +13,7 @@ internal static class GenerateCommand
     {
         var project = SharedOptions.Project();
         var outputPath = Text("--output-path", "folder", "The folder to write to. ManifestGenOutputPath.");
-        var stage = Text("--stage", "pod|replicas|balanced|autoscaled", "How far up the ladder to write. ManifestGenStage.").AcceptOnlyFromAmong(
-            StringComparer.OrdinalIgnoreCase, [.. Enum.GetNames<Stage>()]);
+        var stage = ChoiceOption.Of("--stage", "How far up the ladder to write. ManifestGenStage.", ["pod", "replicas", "balanced", "autoscaled"]);
         var formats = SharedOptions.List("--format", string.Join('|', OutputFormats.Names), "A form to write. May be given several times. ManifestGenFormat.");
         formats.Validators.Add(SharedOptions.Known(OutputFormats.Names));
         var environments = SharedOptions.List("--environment", "name", "An environment to write for. May be given several times. ManifestGenEnvironments.");

@@ -11,7 +11,7 @@ internal static class ImageCommand
     public static Command Create(ToolConsole console) => new("image", "Builds the generated images, and brings them where a cluster finds them.")
     {
         Verb(console, "build", "Builds the images, with docker, podman or buildah.", run => run.Build(), (command, options) => command.Options.Add(options.Arguments)),
-        Verb(console, "load", "Loads built images into minikube or kind, which then need no registry.", run => run.Load(), (command, options) =>
+        Verb(console, "load", "Loads built images into minikube, kind or k3d, which then need no registry.", run => run.Load(), (command, options) =>
         {
             command.Options.Add(options.Into);
             command.Options.Add(options.Cluster);
@@ -42,7 +42,7 @@ internal static class ImageCommand
     {
         public Argument<string> Path { get; } = new("path")
         {
-            Description = "A generated Dockerfile or image.targets, or a folder with some; 'bin/deploy' by default.",
+            Description = "A generated Dockerfile or image.targets, or a folder with some.",
             DefaultValueFactory = _ => "bin/deploy",
         };
 
@@ -52,10 +52,7 @@ internal static class ImageCommand
 
         public Option<string?> Context { get; } = new("--context") { Description = "The folder to build from, in place of the one that its file gives." };
 
-        public Option<string?> Builder { get; } = new Option<string?>("--builder")
-        {
-            Description = "The program to use; by default the first that is there.",
-        }.AcceptOnlyFromAmong([.. ImageTool.Names]);
+        public Option<string?> Builder { get; } = ChoiceOption.Of("--builder", "The program to use; by default the first that is there.", ImageTool.Names);
 
         public Option<string[]> Arguments { get; } = new("--build-arg")
         {
@@ -64,12 +61,9 @@ internal static class ImageCommand
             AllowMultipleArgumentsPerToken = false,
         };
 
-        public Option<string?> Into { get; } = new Option<string?>("--into")
-        {
-            Description = "The kind of cluster; by default the one whose program is there.",
-        }.AcceptOnlyFromAmong([.. LocalCluster.Programs]);
+        public Option<string?> Into { get; } = ChoiceOption.Of("--into", "The kind of cluster; by default the one whose program is there.", LocalCluster.Programs);
 
-        public Option<string?> Cluster { get; } = new("--cluster") { Description = "The cluster's name: minikube's profile, kind's name." };
+        public Option<string?> Cluster { get; } = new("--cluster") { Description = "The cluster's name: minikube's profile, the name in kind and k3d." };
 
         public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Show the commands and run none." };
     }

@@ -49,13 +49,24 @@ internal sealed record InputSet(IReadOnlyList<string> Paths)
     private static string[] In(string folder, IReadOnlyList<string> ignored)
     {
         var search = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), search)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !LeadsBack(ref entry),
+        };
         return
         [
-            .. Directory.EnumerateFiles(folder, "*", search)
+            .. files
                 .Where(f => IsManifest(f) && !IsIgnored(Path.GetRelativePath(folder, f).Replace('\\', '/'), ignored))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whether a folder is a link to one that it lies in: what is there would be found again and again.</summary>
+    private static bool LeadsBack(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && entry.ToFileSystemInfo().ResolveLinkTarget(returnFinalTarget: true) is { } target
+        && entry.ToFullPath().StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A pattern with a slash is matched against the whole path, one without against each name in it.</summary>
     private static bool IsIgnored(string path, IReadOnlyList<string> ignored) => ignored.Any(pattern => pattern.Contains('/', StringComparison.Ordinal)

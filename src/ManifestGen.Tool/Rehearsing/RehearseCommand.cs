@@ -16,15 +16,15 @@ internal static class RehearseCommand
     public static Command Create(ToolConsole console)
     {
         var project = SharedOptions.Project();
-        var rate = Number("--rate", "number", "Requests a second. 100 by default.");
-        var replicas = Number("--replicas", "number", "The replicas to scale out to, 2 to 50. 4 by default.");
+        var rate = NumberOption.Of("--rate", "number", "Requests a second, 1 to 20000. 100 by default.", 1, 20000);
+        var replicas = NumberOption.Whole("--replicas", "number", "The replicas to scale out to, 2 to 50. 4 by default.", 2, 50);
         var scenario = SharedOptions.List("--scenario", "act",
             "What is done to the product: scale-out, slow-start, rolling-update, crash, drain, autoscaling, scale-in or all. May be given several times. "
             + "By default scale-out, rolling-update and scale-in.");
         var component = SharedOptions.List("--component", "name", "A component to rehearse. May be given several times. By default all that have a Service.");
-        var watch = Number("--watch", "seconds", "How long the product is watched after each act. 3 by default.");
-        var timeout = Number("--timeout", "seconds", "How long an answer may take. 10 by default.");
-        var delay = Number("--endpoint-delay", "seconds", "How long it takes until balancers know that a Pod ends. 1 by default.");
+        var watch = NumberOption.Of("--watch", "seconds", "How long the product is watched after each act. 3 by default.", 0.1, 3600);
+        var timeout = NumberOption.Of("--timeout", "seconds", "How long an answer may take. 10 by default.", 0.1, 600);
+        var delay = NumberOption.Of("--endpoint-delay", "seconds", "How long it takes until balancers know that a Pod ends. 1 by default.", 0, 60);
         var requests = Text("--requests", "file", "What a client does, as an .http file. By default rehearsal.http beside the project, or a health endpoint.");
         var variables = Text("--env-file", "file", "Variables for the rehearsal, NAME=VALUE a line. By default rehearsal.env beside the project.");
         var report = Text("--report", "folder", "The folder for the reports. By default bin/rehearsal beside the project.");
@@ -42,7 +42,7 @@ internal static class RehearseCommand
         var environment = Text("--environment", "name", "The environment whose manifests are meant, where the project has several.");
         var noImages = new Option<bool>("--no-images") { Description = "With --cluster: build and load no images; the cluster takes those that the manifests name." };
         var push = new Option<bool>("--push") { Description = "With --cluster: send the images to their registry, in place of loading them." };
-        var builder = new Option<string?>("--builder") { Description = "With --cluster: the program that builds images; by default the first that is there." }.AcceptOnlyFromAmong([.. ImageTool.Names]);
+        var builder = ChoiceOption.Of("--builder", "With --cluster: the program that builds images; by default the first that is there.", ImageTool.Names);
 
         var command = new Command("rehearse", "Runs the product on this machine or a cluster, scales it out and in under load, and says whether a request was lost and why.")
         {
@@ -98,8 +98,6 @@ internal static class RehearseCommand
     private static string Of(string name, double? value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}");
 
     private static string Path(string name, string? value) => value is null ? "" : $"{name}={System.IO.Path.GetFullPath(value)}";
-
-    private static Option<double?> Number(string name, string valueName, string description) => new(name) { HelpName = valueName, Description = description };
 
     private static Option<string?> Text(string name, string valueName, string description) => new(name) { HelpName = valueName, Description = description };
 }

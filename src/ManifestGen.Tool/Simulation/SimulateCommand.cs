@@ -13,20 +13,20 @@ internal static class SimulateCommand
     {
         var path = new Argument<string>("path")
         {
-            Description = "A HorizontalPodAutoscaler's manifest, or a folder with one; 'bin/deploy' by default.",
+            Description = "A HorizontalPodAutoscaler's manifest, or a folder with one.",
             DefaultValueFactory = _ => "bin/deploy",
         };
-        var name = new Option<string>("--name") { Description = "The autoscaler's name, when there are several." };
+        var name = new Option<string>("--name") { HelpName = "name", Description = "The autoscaler's name, when there are several." };
         var load = new Option<string>("--load")
         {
             Description = $"The load: {string.Join(", ", LoadShape.Names)}, or a CSV file of seconds and requests a second.",
             DefaultValueFactory = _ => LoadShape.Names[0],
         };
-        var low = Number("--low", "The requests a second of a named shape when it is quiet.", 50, minimum: 0);
-        var high = Number("--high", "The requests a second of a named shape at its peak.", 500, minimum: 0);
-        var perPod = Number("--requests-per-pod", "The requests a second with which a Pod uses the CPU that it requests.", 100, minimum: 0.001);
-        var burst = Number("--burst", "How much more CPU than requested a Pod can use, as a factor.", 2, minimum: 1);
-        var startUp = Number("--startup-seconds", "The time from the start of a Pod until it is ready.", 15, minimum: 0);
+        var low = NumberOption.Usually("--low", "requests", "The requests a second of a named shape when it is quiet.", 50, least: 0);
+        var high = NumberOption.Usually("--high", "requests", "The requests a second of a named shape at its peak.", 500, least: 0);
+        var perPod = NumberOption.Usually("--requests-per-pod", "requests", "The requests a second with which a Pod uses the CPU that it requests.", 100, least: 0.001);
+        var burst = NumberOption.Usually("--burst", "factor", "How much more CPU than requested a Pod can use, as a factor.", 2, least: 1);
+        var startUp = NumberOption.Usually("--startup-seconds", "seconds", "The time from the start of a Pod until it is ready.", 15, least: 0);
         var output = SharedOptions.TextOrJson();
 
         var command = new Command("simulate", "Plays a load against an autoscaler, without a cluster: replicas, unserved load and cost over time.")
@@ -44,16 +44,5 @@ internal static class SimulateCommand
             AsJson = parsed.GetValue(output) == SharedOptions.Json,
         }.Run(console));
         return command;
-    }
-
-    private static Option<double> Number(string name, string description, double value, double minimum)
-    {
-        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            var given = result.GetValueOrDefault<double>();
-            if (!double.IsFinite(given) || given < minimum || given > 1e9) result.AddError($"{name} must be a number from {minimum} to 1000000000.");
-        });
-        return option;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Simulation;
 using ManifestGen.Tool.Commands;
@@ -40,6 +41,8 @@ internal sealed class SimulationRun(string path, string name)
         if (Refusal.OfMissing([path], console) is { } refused) return refused;
         if (LoadShape.Named(Load, Low, High) is null && !File.Exists(Load))
             return Refusal.Of($"'{Load}' is neither a file nor one of {string.Join(", ", LoadShape.Names)}.", console);
+        if (Low > High && LoadShape.Named(Load, Low, High) is not null)
+            return Refusal.Of(string.Create(CultureInfo.InvariantCulture, $"--low is {Low}, more than --high, {High}. Give the load when it is quiet and the one at its peak."), console);
 
         var sink = new DiagnosticSink();
         var found = new List<NamedAutoscaler>();

@@ -1,3 +1,5 @@
+using ManifestGen.Rehearsal.Commands;
+
 namespace ManifestGen.RehearsalTests.Products;
 
 /// <summary>Products that do not get as far as to serve, and those that end on the way.</summary>
@@ -50,6 +52,39 @@ public sealed class StartTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"web\.yaml\([0-9]+,[0-9]+\): error MG8911: The variable 'TOKEN' of 'web' comes from Secret 'shop'", run.Error);
+    }
+
+    [Fact]
+    public async Task A_named_file_of_variables_that_is_not_there_is_an_error_before_anything_starts()
+    {
+        using var product = new RehearsedProduct();
+
+        var run = await product.Rehearse($"env-file={product.PathOf("staging.env")}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("staging.env: error MG8913: There is no such file. Give the path of a file of variables, or leave --env-file out.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_that_cannot_be_written_are_an_error_before_anything_starts()
+    {
+        using var product = new RehearsedProduct();
+        await File.WriteAllTextAsync(product.PathOf("taken"), "", TestContext.Current.CancellationToken);
+
+        var run = await product.Rehearse($"report={product.PathOf("taken")}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("taken: error MG8909: The reports of the rehearsal cannot be written here:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rate=0", "'0' is no value for --rate. Give a number from 1 to 20000.")]
+    [InlineData("watch=soon", "'soon' is no value for --watch. Give a number from 0.1 to 3600.")]
+    public void A_number_that_cannot_be_is_answered_with_those_that_can(string option, string said)
+    {
+        RehearsalOptions.Read([option], out var problem);
+
+        Assert.Equal(said, problem);
     }
 
     [Fact]

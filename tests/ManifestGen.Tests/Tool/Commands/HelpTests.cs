@@ -25,6 +25,18 @@ public sealed class HelpTests
         Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[default: privileged]", "validate")]
+    [InlineData("[default: autoscaled]", "doctor")]
+    [InlineData("--stage <pod|replicas|balanced|autoscaled>", "generate")]
+    [InlineData("--builder <docker|podman|buildah>", "image build")]
+    public void Help_shows_words_as_they_are_written(string said, string command)
+    {
+        var run = ToolRun.Of([.. command.Split(' '), "--help"]);
+
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_version_is_one_line()
     {

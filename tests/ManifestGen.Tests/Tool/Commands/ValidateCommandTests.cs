@@ -105,7 +105,22 @@ public sealed class ValidateCommandTests
     [Theory]
     [InlineData("Required argument 'path' missing", "validate")]
     [InlineData("'1.12' is not a Kubernetes release that is known here. Name one from 1.33 to 1.37.", "validate", "-", "--kubernetes-version", "1.12")]
-    [InlineData("Argument 'xml' not recognized", "validate", "-", "--output", "xml")]
+    [InlineData("'xml' is no value for --output. Name one of text, json, sarif, github, junit.", "validate", "-", "--output", "xml")]
+    [InlineData("'strict' is no value for --pod-security. Name one of privileged, baseline, restricted.", "validate", "-", "--pod-security", "strict")]
+    [InlineData("'MG12' is no value for --no-warn. Name codes of ManifestGen, such as MG7022.", "validate", "-", "--no-warn", "MG7022,MG12")]
+    [InlineData("'a/b/c/Widget' is no value for --allow-kind. Write it as Kind, group/Kind or group/version/Kind.", "validate", "-", "--allow-kind", "a/b/c/Widget")]
+    [InlineData("'many' is no value for --high. Give a number from 0 to 1000000000.", "simulate", "--high", "many")]
+    [InlineData("'NaN' is no value for --burst. Give a number from 1 to 1000000000.", "simulate", "--burst", "NaN")]
+    [InlineData("'web' is no value for --port. Give a whole number from 0 to 65535.", "up", "--port", "web")]
+    [InlineData("'0' is no value for --timeout. Give a number from 1 to 1000000000.", "up", "--timeout", "0")]
+    [InlineData("'x' is no value for --tail. Give a whole number from 0 to 1000000000.", "logs", "--tail", "x")]
+    [InlineData("'-1' is no value for --since. Give a whole number from 0 to 1000000000.", "logs", "--since", "-1")]
+    [InlineData("'0' is no value for --rate. Give a number from 1 to 20000.", "rehearse", "--rate", "0")]
+    [InlineData("'2.5' is no value for --replicas. Give a whole number from 2 to 50.", "rehearse", "--replicas", "2.5")]
+    [InlineData("'top' is no value for --stage. Name one of pod, replicas, balanced, autoscaled.", "generate", "--stage", "top")]
+    [InlineData("'chart' is no value for --format. Name one of yaml, single, kustomize, helm, compose.", "generate", "--format", "chart")]
+    [InlineData("'top' is no value for --rung. Name one of container, pod, replicas, balanced, autoscaled.", "doctor", "--rung", "top")]
+    [InlineData("'kaniko' is no value for --builder. Name one of docker, podman, buildah.", "up", "--builder", "kaniko")]
     [InlineData("There is no option '--hurry'.", "validate", "-", "--hurry")]
     [InlineData("Required command was not provided", new string[0])]
     public void Wrong_use_ends_with_two_and_says_what_is_wrong(string said, params string[] arguments)
@@ -115,6 +130,38 @@ public sealed class ValidateCommandTests
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith($"manifestgen: {said}", run.Error, StringComparison.Ordinal);
         Assert.Contains("--help' to see how it is used", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_use_of_a_verb_points_to_the_help_of_that_verb()
+    {
+        var run = ToolRun.Of("image", "load", "--into", "swarm");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("manifestgen: 'swarm' is no value for --into. Name one of minikube, kind, k3d.\nRun 'manifestgen image load --help' to see how it is used.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n")]
+    public void Nothing_on_standard_input_is_not_taken_for_valid(string nothing)
+    {
+        var run = ToolRun.With(nothing, "validate", "-");
+
+        Assert.Equal((2, "", "manifestgen: nothing came in on standard input. The program before it in the pipe may have failed.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_that_it_lies_in_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var folder = new TemporaryFolder();
+        folder.Write("web/web.yaml", ManifestText.Sound());
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "web", "all"), folder.Path);
+
+        var run = ToolRun.Of("validate", folder.Path);
+
+        Assert.StartsWith("1 document: 1 valid", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

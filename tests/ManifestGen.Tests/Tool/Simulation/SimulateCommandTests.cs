@@ -53,6 +53,15 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_quiet_time_with_more_load_than_the_peak_is_wrong_use()
+    {
+        var run = ToolRun.Of("simulate", _folder.Write("hpa.yaml", Autoscaler), "--low", "900", "--high", "100");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("manifestgen: --low is 900, more than --high, 100.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wrong_line_of_the_file_is_reported_at_its_place()
     {
         var load = _folder.Write("load.csv", "0,10\n60,many\n");
