@@ -17,7 +17,13 @@ using var console = ToolConsole.Standard();
 // What is run most often, on every change of a file, does not wait for the library that reads options.
 if (ValidateCommand.OfPathsAlone(args) is { } validation)
 {
-    _ = ready.ContinueWith(_ => TextReport.Prepare(), TaskScheduler.Default);
+    _ = ready.ContinueWith(
+        _ =>
+        {
+            TextReport.Prepare();
+            console.Prepare();
+        },
+        TaskScheduler.Default);
     return FaultReport.Guard(() => validation.Run(console), verbose: false, console);
 }
 

@@ -7,7 +7,7 @@ namespace ManifestGen.Engine.Validation;
 
 /// <summary>
 /// Every rule on a set of resources, in the order in which they run, by what it judges. A new rule is a file under Rules/ and a line here, in the group of its topics or in one
-/// of its own; a rule that may find something anywhere stands under <see cref="Topic.None"/>.
+/// of its own; a rule that may find something anywhere stands under <see cref="Topic.None"/>. Groups of many rules stand first, so that threads that share them end together.
 /// </summary>
 internal static class BundleRules
 {
@@ -39,6 +39,29 @@ internal static class BundleRules
             new ImageIsPinnedRule(),
             new OwnServiceAccountRule(),
             new ReadOnlyRootRule(),
+        ]),
+        new(Topic.Autoscaler, static () => [
+            new AutoscalerTargetExistsRule(),
+            new OneAutoscalerRule(),
+            new AutoscalerContainerRule(),
+            new AutoscalerHasRoomRule(),
+            new MetricTargetTypeRule(),
+            new ScaleInIsCalmRule(),
+            new UtilizationNeedsRequestRule(),
+        ]),
+        new(Topic.Service, static () => [
+            new ServicePortDeclaredRule(),
+            new ServicePortResolvesRule(),
+            new ServiceSelectsOneWorkloadRule(),
+            new ServiceSelectsPodsRule(),
+            new LocalTrafficReachesPodsRule(),
+            new ServiceStaysInsideRule(),
+        ]),
+        new(Topic.Pod | Topic.Service, static () => [
+            new NewPodsProveThemselvesRule(),
+            new RolloutKeepsPodsRule(),
+            new ServedByTwoRule(),
+            new ServedPodsDrainRule(),
         ]),
         new(Topic.Pod | Topic.Ports, static () => [
             new ContainerPortsRule(),
@@ -101,29 +124,6 @@ internal static class BundleRules
         ]),
         new(Topic.Pod | Topic.Gates, static () => [
             new ReadinessGateIsSetRule(),
-        ]),
-        new(Topic.Service, static () => [
-            new ServicePortDeclaredRule(),
-            new ServicePortResolvesRule(),
-            new ServiceSelectsOneWorkloadRule(),
-            new ServiceSelectsPodsRule(),
-            new LocalTrafficReachesPodsRule(),
-            new ServiceStaysInsideRule(),
-        ]),
-        new(Topic.Pod | Topic.Service, static () => [
-            new NewPodsProveThemselvesRule(),
-            new RolloutKeepsPodsRule(),
-            new ServedByTwoRule(),
-            new ServedPodsDrainRule(),
-        ]),
-        new(Topic.Autoscaler, static () => [
-            new AutoscalerTargetExistsRule(),
-            new OneAutoscalerRule(),
-            new AutoscalerContainerRule(),
-            new AutoscalerHasRoomRule(),
-            new MetricTargetTypeRule(),
-            new ScaleInIsCalmRule(),
-            new UtilizationNeedsRequestRule(),
         ]),
         new(Topic.Pod | Topic.Autoscaler, static () => [
             new ReplicasLeftToAutoscalerRule(),

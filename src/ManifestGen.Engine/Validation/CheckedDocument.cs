@@ -32,21 +32,21 @@ internal sealed class CheckedDocument(string file, int document, Manifest? manif
     public DocumentResult ToResult(FindingFilter filter)
     {
         var shown = filter.Apply(file, Manifest, Sink.Found).ToArray();
-        if (shown.Length > 1)
-        {
-            shown =
-            [
-                .. shown.OrderBy(d => d.Location.Line)
-                    .ThenBy(d => d.Location.Column)
-                    .ThenBy(d => d.Code, StringComparer.Ordinal)
-                    .ThenBy(d => d.Location.Path, StringComparer.Ordinal),
-            ];
-        }
-
+        Array.Sort(shown, InOrder);
         var status = Array.Exists(shown, d => d.Severity == Severity.Error) ? DocumentStatus.Invalid
             : IsSkipped ? DocumentStatus.Skipped
             : DocumentStatus.Valid;
         return new DocumentResult(
             file, document, Manifest?.ApiVersion ?? "", Manifest?.Kind ?? "", Manifest?.Name ?? "", status, shown);
+    }
+
+    private static int InOrder(Diagnostic left, Diagnostic right)
+    {
+        var (one, other) = (left.Location, right.Location);
+        if (one.Line != other.Line) return one.Line.CompareTo(other.Line);
+        if (one.Column != other.Column) return one.Column.CompareTo(other.Column);
+        if (string.CompareOrdinal(left.Code, right.Code) is not 0 and var byCode) return byCode;
+        if (string.CompareOrdinal(one.Path, other.Path) is not 0 and var byPath) return byPath;
+        return string.CompareOrdinal(left.Message, right.Message);
     }
 }

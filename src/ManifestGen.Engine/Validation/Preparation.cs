@@ -6,7 +6,7 @@ using ManifestGen.Engine.Yaml;
 namespace ManifestGen.Engine.Validation;
 
 /// <summary>
-/// Takes a small resource through reading and schema and through what comes before and after its rules, so that the code of all this is compiled when the first real resource
+/// Takes small resources through reading and schema and through what comes before and after their rules, so that the code of all this is compiled when the first real resource
 /// comes. Nothing is kept of it.
 /// </summary>
 internal static class Preparation
@@ -27,6 +27,25 @@ internal static class Preparation
               limits: {memory: 64Mi}
             securityContext:
               runAsNonRoot: true
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: sample
+        spec:
+          selector: {app: sample}
+          ports:
+          - port: 80
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata:
+          name: sample
+        spec:
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: sample}
+          maxReplicas: 2
+          metrics:
+          - type: Resource
 
         """u8;
 
@@ -43,7 +62,10 @@ internal static class Preparation
         foreach (var workload in new Bundle(manifests).Workloads) _ = workload.Containers.Count;
 
         var document = new CheckedDocument("", 0, manifests[0], firstLine: 1);
-        for (var number = 1; number <= 2; number++) document.Sink.Add(new Diagnostic(SchemaDiagnostics.DuplicateItem, Severity.Warning, "", "", new Location("", number)));
-        _ = document.ToResult(new FindingFilter(new ValidationOptions()));
+        // Two findings at one place, so that all by which they are ordered is compared.
+        foreach (var path in (string[])["a1", "a2"]) document.Sink.Add(new Diagnostic(FindingFilter.StaleAnnotation, Severity.Warning, "", "", new Location("", 1, 1, path)));
+        var filter = new FindingFilter(new ValidationOptions());
+        _ = document.ToResult(filter);
+        _ = filter.Rest().Any();
     }
 }

@@ -21,15 +21,15 @@ internal sealed record Excerpt(string Text, string Caret)
 
         // A tab stays a tab in both lines, so that the caret stands where the terminal puts the text; other control characters could do harm there.
         var shown = text.ToCharArray();
-        var indent = new char[at];
         for (var i = 0; i < shown.Length; i++)
         {
             if (char.IsControl(shown[i]) && shown[i] != '\t') shown[i] = '?';
-            if (i < at) indent[i] = shown[i] == '\t' ? '\t' : ' ';
         }
 
         text = new string(shown);
-        return new Excerpt(text, $"{new string(indent)}^{new string('~', Math.Max(0, Extent(text, at) - 1))}");
+        var caret = new char[at + Math.Max(1, Extent(text, at))];
+        for (var i = 0; i < caret.Length; i++) caret[i] = i > at ? '~' : i == at ? '^' : shown[i] == '\t' ? '\t' : ' ';
+        return new Excerpt(text, new string(caret));
     }
 
     /// <summary>How long what begins at a place is: up to a comment, to the colon after a key, or to the end of the line.</summary>

@@ -8,6 +8,9 @@ namespace ManifestGen.Tool.Reports;
 /// <summary>A report to be read: each finding with its line of source, a caret and the fix, and a summary.</summary>
 internal static class TextReport
 {
+    /// <summary>As wide as the widest number of a line.</summary>
+    private const string Margin = "          ";
+
     /// <summary>Writes a small report to nowhere, so that the code of all this is compiled while something else is done.</summary>
     public static void Prepare()
     {
@@ -42,7 +45,7 @@ internal static class TextReport
         {
             var number = place.Line.ToString(CultureInfo.InvariantCulture);
             text.WriteLine($"  {style.Dim($"{number} |")} {excerpt.Text}");
-            text.WriteLine($"  {new string(' ', number.Length)} {style.Dim("|")} {style.Paint(diagnostic.Severity, excerpt.Caret)}");
+            text.WriteLine($"  {Margin[..number.Length]} {style.Dim("|")} {style.Paint(diagnostic.Severity, excerpt.Caret)}");
         }
 
         if (diagnostic.Help.Length > 0) text.WriteLine($"  {style.Dim("help:")} {diagnostic.Help}");

@@ -46,6 +46,12 @@ internal sealed class ToolConsole : IDisposable
         IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     };
 
+    /// <summary>
+    /// Lets the runtime ready its console, which it does when something is first written, and which takes longer than writing a report. For another thread, while
+    /// there is something else to do.
+    /// </summary>
+    public void Prepare() => Output.Write([]);
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -15,7 +15,7 @@ internal sealed class Autoscaler
         Target = TargetReference.Of(Spec["scaleTargetRef"], Namespace, IsKeda ? "apps/v1" : "", IsKeda ? "Deployment" : "");
         MinField = Spec[IsKeda ? "minReplicaCount" : "minReplicas"];
         MaxField = Spec[IsKeda ? "maxReplicaCount" : "maxReplicas"];
-        Metrics = [.. Spec["metrics"].Each().Select(m => new AutoscalerMetric(m))];
+        Metrics = Spec["metrics"].Map(m => new AutoscalerMetric(m));
     }
 
     /// <summary>The resource.</summary>

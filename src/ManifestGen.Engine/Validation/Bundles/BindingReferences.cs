@@ -5,17 +5,18 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <summary>Finds the roles and service accounts that role bindings name.</summary>
 internal static class BindingReferences
 {
-    private const string Rbac = "rbac.authorization.k8s.io";
+    /// <summary>The group of bindings and roles.</summary>
+    public const string Group = "rbac.authorization.k8s.io";
 
     /// <summary>What a RoleBinding or ClusterRoleBinding names; nothing for other kinds. Roles that every cluster has are left out.</summary>
     public static IEnumerable<Reference> Of(Manifest manifest)
     {
-        if (manifest.Group != Rbac || manifest.Kind is not ("RoleBinding" or "ClusterRoleBinding")) yield break;
+        if (manifest.Group != Group || manifest.Kind is not ("RoleBinding" or "ClusterRoleBinding")) yield break;
         var own = ResourceKey.NamespaceOf(manifest);
         var role = manifest["roleRef"]["name"];
         var kind = manifest["roleRef"]["kind"].Text;
         if (role.Text is { Length: > 0 } name && kind is not null && !(kind == "ClusterRole" && IsGiven(name)))
-            yield return new Reference(role, new ResourceKey(Rbac, kind, kind == "Role" ? own : "", name));
+            yield return new Reference(role, new ResourceKey(Group, kind, kind == "Role" ? own : "", name));
 
         foreach (var subject in manifest["subjects"].Each().Where(s => s["kind"].Text == "ServiceAccount"))
         {

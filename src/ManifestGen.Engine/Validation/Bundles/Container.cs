@@ -32,7 +32,7 @@ internal sealed class Container(Workload workload, Field field, bool isInit)
     public string Image => Field["image"].Text ?? "";
 
     /// <summary>The ports that it declares.</summary>
-    public IReadOnlyList<ContainerPort> Ports => _ports ??= [.. Field["ports"].Each().Select(ContainerPort.Of)];
+    public IReadOnlyList<ContainerPort> Ports => _ports ??= Field["ports"].Map(ContainerPort.Of);
 
     /// <summary>Whether it takes traffic.</summary>
     public ContainerProbe Readiness => new("readinessProbe", Field["readinessProbe"]);

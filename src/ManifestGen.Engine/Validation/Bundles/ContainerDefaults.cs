@@ -6,8 +6,7 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <param name="limitRanges">The LimitRanges of the namespace.</param>
 internal sealed class ContainerDefaults(IEnumerable<Manifest> limitRanges)
 {
-    private readonly Field[] _items =
-        [.. limitRanges.SelectMany(r => r["spec"]["limits"].Each()).Where(i => i["type"].Text == "Container")];
+    private readonly List<Field> _items = OfContainers(limitRanges);
 
     /// <summary>The request given of a resource; null when none is. It falls back to the limit given, then to the smallest allowed.</summary>
     public string? Request(string resource) => First("defaultRequest", resource) ?? Limit(resource) ?? First("min", resource);
@@ -15,5 +14,25 @@ internal sealed class ContainerDefaults(IEnumerable<Manifest> limitRanges)
     /// <summary>The limit given of a resource; null when none is. It falls back to the largest allowed.</summary>
     public string? Limit(string resource) => First("default", resource) ?? First("max", resource);
 
-    private string? First(string part, string resource) => _items.Select(i => i[part][resource].Text).FirstOrDefault(t => t is not null);
+    private static List<Field> OfContainers(IEnumerable<Manifest> limitRanges)
+    {
+        var found = new List<Field>();
+        foreach (var range in limitRanges)
+        foreach (var item in range["spec"]["limits"].Items)
+        {
+            if (item["type"].Text == "Container") found.Add(item);
+        }
+
+        return found;
+    }
+
+    private string? First(string part, string resource)
+    {
+        foreach (var item in _items)
+        {
+            if (item[part][resource].Text is { } amount) return amount;
+        }
+
+        return null;
+    }
 }

@@ -28,7 +28,15 @@ internal sealed class PodSelector
     public IReadOnlyList<LabelPair> Pairs => _pairs;
 
     /// <summary>The keys that it looks at.</summary>
-    public IEnumerable<string> Keys => _pairs.Select(p => p.Key).Concat(_expressions.Select(e => e["key"].Text ?? ""));
+    public IReadOnlyList<string> Keys
+    {
+        get
+        {
+            var keys = _pairs.ConvertAll(p => p.Key);
+            foreach (var expression in _expressions) keys.Add(expression["key"].Text ?? "");
+            return keys;
+        }
+    }
 
     /// <summary>Whether it looks at a label that a controller adds to its Pods, which no template shows.</summary>
     public bool AsksControllerLabels => Keys.Any(ControllerLabel.Is);

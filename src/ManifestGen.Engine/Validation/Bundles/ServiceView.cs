@@ -16,7 +16,7 @@ internal sealed class ServiceView(Manifest manifest) : ISelectsPods
     public PodSelector Selector { get; } = SelectorOf(manifest["spec"]);
 
     /// <summary>Its ports.</summary>
-    public IReadOnlyList<ServicePort> Ports { get; } = [.. manifest["spec"]["ports"].Each().Select(p => new ServicePort(p))];
+    public IReadOnlyList<ServicePort> Ports { get; } = manifest["spec"]["ports"].Map(p => new ServicePort(p));
 
     /// <summary>Its <c>spec</c>.</summary>
     public Field Spec => Manifest["spec"];

@@ -20,8 +20,8 @@ internal sealed class Workload : ISelectsPods
             "ReplicationController" => PodSelector.OfLabels(Spec["selector"]),
             _ => PodSelector.Of(Spec["selector"]),
         };
-        InitContainers = [.. Pod["initContainers"].Each().Select(c => new Container(this, c, isInit: true))];
-        Containers = [.. Pod["containers"].Each().Select(c => new Container(this, c, isInit: false))];
+        InitContainers = Pod["initContainers"].Map(c => new Container(this, c, isInit: true));
+        Containers = Pod["containers"].Map(c => new Container(this, c, isInit: false));
         Staying = [.. Containers, .. InitContainers.Where(c => c.IsSidecar)];
         All = [.. InitContainers, .. Containers];
     }

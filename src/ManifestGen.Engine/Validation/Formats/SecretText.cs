@@ -24,7 +24,7 @@ internal static class SecretText
         {
             if (!char.IsAsciiLetterOrDigit(c)) continue;
             if (length == letters.Length) return false;
-            letters[length++] = char.ToLowerInvariant(c);
+            letters[length++] = char.IsAsciiDigit(c) ? c : (char)(c | 0x20);
         }
 
         foreach (var word in Names)
@@ -69,14 +69,9 @@ internal static class SecretText
 
     private static int LastPart(string name)
     {
-        var start = 0;
-        foreach (var separator in (ReadOnlySpan<string>)["__", ":", "."])
-        {
-            var at = name.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at >= 0) start = Math.Max(start, at + separator.Length);
-        }
-
-        return start;
+        var underscores = name.AsSpan().LastIndexOf("__");
+        var start = underscores < 0 ? 0 : underscores + 2;
+        return Math.Max(start, Math.Max(name.LastIndexOf(':'), name.LastIndexOf('.')) + 1);
     }
 
     // Key=value;key=value, where the value is not a reference such as $(DB_PASSWORD).

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace ManifestGen.Engine.Yaml.Subset;
@@ -6,9 +5,6 @@ namespace ManifestGen.Engine.Yaml.Subset;
 /// <summary>Reads text without quotes.</summary>
 internal static class PlainScalar
 {
-    private static readonly SearchValues<byte> BlockStops = SearchValues.Create(":#\n\t"u8);
-    private static readonly SearchValues<byte> FlowStops = SearchValues.Create(":#\n\t,?[]{}"u8);
-
     /// <summary>Whether plain text can begin here, as far as this reader takes it.</summary>
     public static bool CanStart(in Utf8Cursor cursor) => cursor.Current switch
     {
@@ -29,8 +25,7 @@ internal static class PlainScalar
         var end = 0;
         while (true)
         {
-            var stop = rest[end..].IndexOfAny(inFlow ? FlowStops : BlockStops);
-            end = stop < 0 ? rest.Length : end + stop;
+            while (end < rest.Length && !IsStop(rest[end], inFlow)) end++;
             if (end == rest.Length || rest[end] == '\n') break;
             if (rest[end] == ':')
             {
@@ -62,6 +57,13 @@ internal static class PlainScalar
         cursor.Advance(end);
         return true;
     }
+
+    private static bool IsStop(byte character, bool inFlow) => character switch
+    {
+        (byte)':' or (byte)'#' or (byte)'\n' or (byte)'\t' => true,
+        (byte)',' or (byte)'?' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' => inFlow,
+        _ => false,
+    };
 
     /// <summary>Reads plain text outside of brackets, which may go on over lines that are indented further than its block.</summary>
     /// <param name="cursor">At the text's first byte; afterwards at a line's end.</param>

@@ -27,8 +27,11 @@ internal sealed class ReferencesResolveRule : IBundleRule
         foreach (var workload in bundle.Workloads) Check(PodReferences.Of(workload), bundle, made, sink);
         foreach (var manifest in bundle.Manifests)
         {
-            Check(BindingReferences.Of(manifest), bundle, made, sink);
-            Check(TriggerReferences.Of(manifest), bundle, made, sink);
+            switch (manifest.Group)
+            {
+                case BindingReferences.Group: Check(BindingReferences.Of(manifest), bundle, made, sink); break;
+                case TriggerReferences.Group: Check(TriggerReferences.Of(manifest), bundle, made, sink); break;
+            }
         }
     }
 

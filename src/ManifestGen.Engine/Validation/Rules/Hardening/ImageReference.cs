@@ -16,7 +16,7 @@ internal static class ImageReference
         var hasRegistry = slash > 0 && IsRegistry(name[..slash]);
         var repository = hasRegistry ? name[(slash + 1)..] : name;
         var registry = hasRegistry ? name[..slash] : "";
-        if (hasRegistry && !IsAddress(registry) && ImageGrammar.RegistryProblem(registry) is not null) return $"'{registry}' is not a registry's host and port";
+        if (hasRegistry && !(registry[0] == '[' ? IsAddress(registry) : ImageGrammar.RegistryProblem(registry) is null)) return $"'{registry}' is not a registry's host and port";
         if (name.Length > MaxNameLength) return "its name is longer than 255 characters";
         if (ImageGrammar.RepositoryProblem(repository) is not null)
             return $"'{repository}' is not a repository, which has lower-case letters, digits and single separators (. _ __ -), in parts joined by /";
@@ -47,7 +47,7 @@ internal static class ImageReference
     private static bool IsAddress(ReadOnlySpan<char> registry)
     {
         var end = registry.IndexOf(']');
-        if (registry[0] != '[' || end < 0 || !System.Net.IPAddress.TryParse(registry[1..end], out _)) return false;
+        if (end < 0 || !IpAddress.TryParse(registry[1..end], out var address) || address.IsV4) return false;
         var port = registry[(end + 1)..];
         return port.IsEmpty || (port.Length > 1 && port[0] == ':' && !port[1..].ContainsAnyExceptInRange('0', '9'));
     }

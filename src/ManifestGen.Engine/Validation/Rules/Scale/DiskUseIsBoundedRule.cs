@@ -15,21 +15,23 @@ internal sealed class DiskUseIsBoundedRule : IBundleRule
     {
         foreach (var workload in bundle.Workloads)
         {
-            var open = workload.Pod["volumes"].Each()
-                .Where(v => v["emptyDir"].Node is not null && !v["emptyDir"]["sizeLimit"].Exists)
-                .Select(v => v["name"].Text)
-                .ToHashSet(StringComparer.Ordinal);
             foreach (var container in workload.Staying.Where(c => !c.Limit("ephemeral-storage").Exists))
             {
-                if (Where(container, open) is { } where) sink.Add(Unbounded, container.Field["resources"], container, workload, where);
+                if (Where(workload, container) is { } where) sink.Add(Unbounded, container.Field["resources"], container, workload, where);
             }
         }
     }
 
-    private static string? Where(Container container, HashSet<string?> open)
+    private static string? Where(Workload workload, Container container)
     {
         if (container.Security["readOnlyRootFilesystem"].Boolean != true) return "its own file system";
-        var mount = container.Field["volumeMounts"].Each().FirstOrDefault(m => open.Contains(m["name"].Text) && m["readOnly"].Boolean != true);
-        return mount["name"].Text is { } name ? $"emptyDir '{name}' without a sizeLimit" : null;
+        foreach (var mount in container.Field["volumeMounts"].Items)
+        {
+            if (mount["readOnly"].Boolean == true || mount["name"].Text is not { } name) continue;
+            var folder = workload.Pod["volumes"].Named(name)["emptyDir"];
+            if (folder.Node is not null && !folder["sizeLimit"].Exists) return $"emptyDir '{name}' without a sizeLimit";
+        }
+
+        return null;
     }
 }

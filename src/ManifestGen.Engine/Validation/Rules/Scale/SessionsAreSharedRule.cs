@@ -26,9 +26,9 @@ internal sealed class SessionsAreSharedRule : IBundleRule
             }
 
             foreach (var container in workload.Containers)
-            foreach (var mount in container.Field["volumeMounts"].Each().Where(m => IsKeyRing(m["mountPath"].Text)))
+            foreach (var mount in container.Field["volumeMounts"].Items)
             {
-                if (OwnVolume(workload, mount["name"].Text) is { } source)
+                if (IsKeyRing(mount["mountPath"].Text) && OwnVolume(workload, mount["name"].Text) is { } source)
                     sink.Add(OwnKeys, mount, container, $"{source} '{mount["name"].Text}'", replicas.MostInWords);
             }
         }
@@ -39,7 +39,7 @@ internal sealed class SessionsAreSharedRule : IBundleRule
 
     private static string? OwnVolume(Workload workload, string? name)
     {
-        var volume = workload.Pod["volumes"].Each().FirstOrDefault(v => v["name"].Text == name);
+        var volume = workload.Pod["volumes"].Named(name);
         if (volume["emptyDir"].Node is not null) return "emptyDir";
         return volume["hostPath"].Exists ? "hostPath" : null;
     }

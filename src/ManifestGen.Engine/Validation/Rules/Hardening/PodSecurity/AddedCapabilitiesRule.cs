@@ -26,9 +26,12 @@ internal sealed class AddedCapabilitiesRule : PodSecurityControl
     public static bool IsOrdinary(string capability) => Ordinary.Contains(capability);
 
     /// <inheritdoc />
-    protected override IEnumerable<Violation> Find(Workload workload, RuleContext context) =>
-        from container in workload.All
-        from capability in container.Security["capabilities"]["add"].Each()
-        where capability.Text is { } name && !IsOrdinary(name)
-        select new Violation(capability, container, capability.Text ?? "");
+    protected override IEnumerable<Violation> Find(Workload workload, RuleContext context)
+    {
+        foreach (var container in workload.All)
+        foreach (var capability in container.Security["capabilities"]["add"].Items)
+        {
+            if (capability.Text is { } name && !IsOrdinary(name)) yield return new Violation(capability, container, name);
+        }
+    }
 }
