@@ -193,11 +193,26 @@ internal sealed class PatternReader(string text)
             if ((Sign() ?? Bounds()) is not var (least, most)) return part;
             if (++repeats > 1) throw new FormatException($"invalid nested repetition operator: `{text[start.._at]}`");
             if (least > MostRepeats || most > MostRepeats || (most >= 0 && least > most)) throw new FormatException($"invalid repeat count: `{text[before.._at]}`");
+            var end = _at;
             Take('?');
             part = new PatternNode.Repeat(part, least, most);
+            if ((least > 1 || most > 1) && !IsWithin(part, MostRepeats)) throw new FormatException($"invalid repeat count: `{text[before..end]}`");
         }
 
         return part;
+    }
+
+    /// <summary>Whether a part and all that it repeats within is there no more than so many times.</summary>
+    private static bool IsWithin(PatternNode part, int most)
+    {
+        if (part is PatternNode.Repeat repeat)
+        {
+            var times = repeat.Most < 0 ? repeat.Least : repeat.Most;
+            return repeat.Most == 0 || (times <= most && IsWithin(repeat.Part, most / Math.Max(1, times)));
+        }
+
+        var parts = part switch { PatternNode.Sequence sequence => sequence.Parts, PatternNode.Choice choice => choice.Parts, _ => [] };
+        return parts.All(p => IsWithin(p, most));
     }
 
     private (int Least, int Most)? Sign()

@@ -67,6 +67,8 @@ public sealed class GoPatternTests
     [InlineData("a**", "invalid nested repetition operator: `a**`")]
     [InlineData("a{1001}", "invalid repeat count: `{1001}`")]
     [InlineData("a{3,2}", "invalid repeat count: `{3,2}`")]
+    [InlineData("(a{40}b){30}", "invalid repeat count: `{30}`")]
+    [InlineData("((((((){1000}){1000}){1000}){1000}){1000}){1000}", "invalid repeat count: `{1000}`")]
     [InlineData("(?=a)", "invalid or unsupported Perl syntax: `(?=`")]
     [InlineData("(?!a)b", "invalid or unsupported Perl syntax: `(?!`")]
     [InlineData(@"(a)\1", @"invalid escape sequence: `\1`")]
