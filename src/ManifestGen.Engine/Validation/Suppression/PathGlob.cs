@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -59,10 +60,24 @@ internal sealed class PathGlob
         return pattern.ToString();
     }
 
+    /// <summary>One character of a set, of which a range that runs backwards holds none.</summary>
     private static string Class(string members)
     {
         var isNegative = members.StartsWith('!');
-        var escaped = (isNegative ? members[1..] : members).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("^", "\\^", StringComparison.Ordinal);
-        return $"[{(isNegative ? "^" : "")}{escaped}]";
+        var set = new StringBuilder();
+        for (var at = isNegative ? 1 : 0; at < members.Length; at++)
+        {
+            var isRange = at + 2 < members.Length && members[at + 1] == '-';
+            var (first, last) = (members[at], members[isRange ? at + 2 : at]);
+            if (first <= last) set.Append(CultureInfo.InvariantCulture, $"\\u{(int)first:x4}-\\u{(int)last:x4}");
+            if (isRange) at += 2;
+        }
+
+        return (set.Length, isNegative) switch
+        {
+            (0, false) => "(?!)",
+            (0, true) => "[^/]",
+            _ => $"[{(isNegative ? "^" : "")}{set}]",
+        };
     }
 }

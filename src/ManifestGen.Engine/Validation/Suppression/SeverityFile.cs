@@ -63,6 +63,7 @@ internal sealed class SeverityFile
         var place = new Location(Path, line, 1);
         if (section is not null
             && text.Split('=', 2, StringSplitOptions.TrimEntries) is [var key, var value]
+            && key.Length > Prefix.Length + Suffix.Length
             && key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
             && CodePattern.TryParse(key[Prefix.Length..^Suffix.Length], out var pattern)
             && TrySeverity(value, out var severity))

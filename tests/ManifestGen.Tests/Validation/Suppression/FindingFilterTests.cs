@@ -94,6 +94,7 @@ public sealed class FindingFilterTests
     [InlineData("[*]\nmanifestgen_diagnostic.MG7014.severity = off\n")]
     [InlineData("[*]\nmanifestgen_diagnostic.MG7014.severity = 1\n")]
     [InlineData("[*]\nmanifestgen_diagnostic.MG7014 = none\n")]
+    [InlineData("[*]\nmanifestgen_diagnostic.severity = none\n")]
     [InlineData("[*]\nmanifestgen_diagnostic.CA1822.severity = none\n")]
     [InlineData("manifestgen_diagnostic.MG7014.severity = none\n")]
     public void A_line_that_cannot_be_read_is_reported_and_changes_nothing(string config)
@@ -103,6 +104,14 @@ public sealed class FindingFilterTests
         Assert.Contains("MG7403", codes);
         Assert.Contains("MG7014", codes);
     }
+
+    [Theory]
+    [InlineData("[[]]")]
+    [InlineData("[[z-a].yaml]")]
+    [InlineData("[[a-[b]].yaml]")]
+    [InlineData("[{a]")]
+    public void A_section_that_means_no_file_is_for_none(string section) =>
+        Assert.Contains("MG7014", Found([("/repo/.editorconfig", $"{section}\nmanifestgen_diagnostic.MG7014.severity = none\n")], ("x.yaml", Pod("one"))).Select(d => d.Code));
 
     [Fact]
     public void What_other_tools_keep_in_the_file_is_passed_over() =>
