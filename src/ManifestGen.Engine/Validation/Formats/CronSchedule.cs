@@ -32,7 +32,7 @@ internal static class CronSchedule
             // Empty members of a list count for nothing, even when there are no others.
             foreach (var member in fields[i].Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (RangeProblem(member, Fields[i].Least, Fields[i].Most, Fields[i].Names) is { } problem) return problem;
+                if (RangeProblem(member, Fields[i], out _) is { } problem) return problem;
             }
         }
 
@@ -59,21 +59,8 @@ internal static class CronSchedule
     /// <summary>The numbers that a member of a list stands for.</summary>
     private static IEnumerable<int> Numbers(string member, int field)
     {
-        var (least, most, names) = Fields[field];
-        var parts = member.Split('/');
-        var ends = parts[0].Split('-');
-        var (start, end) = (least, most);
-        if (ends[0] is not ("*" or "?"))
-        {
-            TryRead(ends[0], least, names, out start);
-            end = start;
-            if (ends.Length == 2) TryRead(ends[1], least, names, out end);
-            else if (parts.Length == 2) end = most;
-        }
-
-        var step = 1;
-        if (parts.Length == 2) TryRead(parts[1], 0, [], out step);
-        for (var number = start; number <= end; number += step) yield return number;
+        RangeProblem(member, Fields[field], out var range);
+        for (long number = range.Start; number <= range.End; number += range.Step) yield return (int)number;
     }
 
     private static string? DescriptorProblem(string text) => text switch
@@ -83,32 +70,34 @@ internal static class CronSchedule
         _ => GoDuration.IsValid(text.AsSpan(Every.Length)) ? null : $"failed to parse duration {text}",
     };
 
-    private static string? RangeProblem(string member, int least, int most, string[] names)
+    /// <summary>Reads a member of a list; what is wrong with it, or null.</summary>
+    private static string? RangeProblem(string member, (int Least, int Most, string[] Names) field, out (int Start, int End, int Step) range)
     {
+        var (least, most, names) = field;
         var parts = member.Split('/');
         var ends = parts[0].Split('-');
-        var (start, end) = (least, most);
+        range = (least, most, 1);
         if (ends[0] is not ("*" or "?"))
         {
-            if (!TryRead(ends[0], least, names, out start)) return Unreadable(ends[0]);
-            end = start;
+            if (!TryRead(ends[0], least, names, out range.Start)) return Unreadable(ends[0]);
+            range.End = range.Start;
             if (ends.Length > 2) return $"too many hyphens: {member}";
-            if (ends.Length == 2 && !TryRead(ends[1], least, names, out end)) return Unreadable(ends[1]);
+            if (ends.Length == 2 && !TryRead(ends[1], least, names, out range.End)) return Unreadable(ends[1]);
         }
 
         if (parts.Length > 2) return $"too many slashes: {member}";
         if (parts.Length == 2)
         {
-            if (!TryRead(parts[1], 0, [], out var step)) return Unreadable(parts[1]);
+            if (!TryRead(parts[1], 0, [], out range.Step)) return Unreadable(parts[1]);
 
             // N/step goes on from N to the end.
-            if (ends.Length == 1) end = most;
-            if (step == 0) return $"step of range should be a positive number: {member}";
+            if (ends.Length == 1) range.End = most;
+            if (range.Step == 0) return $"step of range should be a positive number: {member}";
         }
 
-        if (start < least) return string.Create(CultureInfo.InvariantCulture, $"beginning of range ({start}) below minimum ({least}): {member}");
-        if (end > most) return string.Create(CultureInfo.InvariantCulture, $"end of range ({end}) above maximum ({most}): {member}");
-        return start <= end ? null : string.Create(CultureInfo.InvariantCulture, $"beginning of range ({start}) beyond end of range ({end}): {member}");
+        if (range.Start < least) return string.Create(CultureInfo.InvariantCulture, $"beginning of range ({range.Start}) below minimum ({least}): {member}");
+        if (range.End > most) return string.Create(CultureInfo.InvariantCulture, $"end of range ({range.End}) above maximum ({most}): {member}");
+        return range.Start <= range.End ? null : string.Create(CultureInfo.InvariantCulture, $"beginning of range ({range.Start}) beyond end of range ({range.End}): {member}");
     }
 
     private static string Unreadable(string text) => $"failed to parse int from {text}";

@@ -51,6 +51,7 @@ public sealed class CronScheduleTests
     [InlineData("0 0 31 4,6,9,11 *")]
     [InlineData("0 0 30-31/1 2 */1")]
     [InlineData("0 0 31 4-6/2 *")]
+    [InlineData("0 0 31 2/2147483647 *")]
     [InlineData("0 0 1 , *")]
     [InlineData(", 0 1 1 *")]
     public void A_day_that_no_year_has_never_comes(string schedule)
