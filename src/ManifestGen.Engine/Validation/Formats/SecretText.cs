@@ -18,18 +18,18 @@ internal static class SecretText
     public static bool IsSecretName(string name)
     {
         var part = name.AsSpan(LastPart(name));
-        Span<char> letters = stackalloc char[64];
-        var length = 0;
-        foreach (var c in part)
+
+        // No word for a secret is longer.
+        Span<char> letters = stackalloc char[16];
+        var first = letters.Length;
+        for (var at = part.Length - 1; at >= 0 && first > 0; at--)
         {
-            if (!char.IsAsciiLetterOrDigit(c)) continue;
-            if (length == letters.Length) return false;
-            letters[length++] = char.IsAsciiDigit(c) ? c : (char)(c | 0x20);
+            if (char.IsAsciiLetterOrDigit(part[at])) letters[--first] = (char)(part[at] | 0x20);
         }
 
         foreach (var word in Names)
         {
-            if (letters[..length].EndsWith(word)) return true;
+            if (letters[first..].EndsWith(word)) return true;
         }
 
         return false;
