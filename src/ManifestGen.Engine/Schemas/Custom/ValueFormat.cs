@@ -12,7 +12,7 @@ internal sealed record ValueFormat(string Example, Func<string, bool> IsRight)
     private static readonly Dictionary<string, ValueFormat> Known = new(StringComparer.Ordinal)
     {
         ["byte"] = new("aGVsbG8=", text => Base64.IsValid(text)),
-        ["cidr"] = new("10.0.0.0/8", text => text.Split('/') is [var address, var bits] && IpAddress.TryParse(address, out _) && IsNumber(bits, 128)),
+        ["cidr"] = new("10.0.0.0/8", text => Cidr.TryParse(text, out _)),
         ["date"] = new("2026-01-31", text => text.Length == 10 && Rfc3339.IsTime($"{text}T00:00:00Z", microseconds: false)),
         ["date-time"] = new("2026-01-31T12:00:00Z", text => Rfc3339.IsTime(text.ToUpperInvariant(), microseconds: false)),
         ["duration"] = new("1h30m", text => GoDuration.IsValid(text) || IsWordedDuration(text)),
@@ -26,8 +26,6 @@ internal sealed record ValueFormat(string Example, Func<string, bool> IsRight)
 
     /// <summary>The form of a name; null when the API server does not judge it.</summary>
     public static ValueFormat? Find(string name) => name.Length == 0 ? null : Known.GetValueOrDefault(name);
-
-    private static bool IsNumber(string text, int most) => int.TryParse(text, out var number) && number >= 0 && number <= most;
 
     private static bool IsHex(string text, char separator) =>
         text.Split(separator) is { Length: 6 or 8 or 20 } parts && parts.All(p => p.Length == 2 && p.All(char.IsAsciiHexDigit));

@@ -26,6 +26,7 @@ public sealed class CustomResourceTests
     [InlineData("{a: {type: array, maxItems: 1, items: {type: string}}}", "{a: [x, z]}", "MG3044 spec.a: Too many: 2: must have at most 1 items")]
     [InlineData("{a: {type: object, maxProperties: 1, additionalProperties: {type: string}}}", "{a: {x: x, z: z}}", "MG3044 spec.a: Too many: 2: must have at most 1 items")]
     [InlineData("{a: {type: string, format: ipv4}}", "{a: '::1'}", "MG3045 spec.a: Invalid value: \"::1\": spec.a in body must be of type ipv4: \"::1\"")]
+    [InlineData("{a: {type: string, format: cidr}}", "{a: 10.0.0.0/64}", "MG3045 spec.a: Invalid value: \"10.0.0.0/64\": spec.a in body must be of type cidr: \"10.0.0.0/64\"")]
     [InlineData("{a: {type: string, enum: [x, z]}}", "{a: b}", "MG3031 spec.a: Unsupported value: \"b\": supported values: \"x\", \"z\"")]
     [InlineData("{a: {type: integer, enum: [301, 302]}}", "{a: 300}", "MG3031 spec.a: Unsupported value: \"300\": supported values: \"301\", \"302\"")]
     [InlineData("{a: {type: array, x-kubernetes-list-type: set, items: {type: string}}}", "{a: [x, z, x]}", "MG3046 spec.a[2]: Duplicate value: \"x\"")]
