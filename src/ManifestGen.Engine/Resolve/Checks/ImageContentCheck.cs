@@ -62,26 +62,23 @@ internal static class ImageContentCheck
 
     private static readonly SearchValues<char> VersionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-_:~*");
 
-    /// <summary>Reports mistakes in what an image is to hold.</summary>
+    /// <summary>Reports mistakes in what an image that is built here is to hold.</summary>
     public static void Check(ComponentScope scope, ResolvedImage image)
     {
-        if (scope.Facts is { } facts)
-        {
-            CheckContext(scope, facts, image);
-            foreach (var secret in facts.KeptOut.Where(SecretFileName.Is)) scope.Report(SecretContent, "", Path.GetFileName(secret), scope.Container.Name);
-        }
-
+        if (scope.Facts is not { } facts) return;
+        CheckContext(scope, facts, image);
+        foreach (var secret in facts.KeptOut.Where(SecretFileName.Is)) scope.Report(SecretContent, "", Path.GetFileName(secret), scope.Container.Name);
         if (scope.Container.Image is not { } said) return;
         CheckBuild(scope, said, image);
-        if (scope.Facts is null) return;
         CheckPackages(scope, said, image);
+        var folder = Path.GetDirectoryName(facts.Path) ?? "";
         foreach (var file in said.Files)
         {
-            CheckSource(scope, Folder(scope.Facts), file, "", file.Source, mayEndLikeKey: false);
+            CheckSource(scope, folder, file, "", file.Source, mayEndLikeKey: false);
             if (TargetProblem(file.Target) is { } problem) scope.Report(InvalidTarget, file, "", file.Target, problem);
         }
 
-        foreach (var certificate in said.Certificates) CheckSource(scope, Folder(scope.Facts), said, nameof(said.Certificates), certificate, mayEndLikeKey: true);
+        foreach (var certificate in said.Certificates) CheckSource(scope, folder, said, nameof(said.Certificates), certificate, mayEndLikeKey: true);
         foreach (var twice in image.Files.Concat(image.Certificates).GroupBy(f => f.Target.TrimEnd('/'), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             scope.Sink.Add(SameTarget, twice.Origin.Place, scope.Container.Name, twice.Target);
     }
@@ -98,20 +95,15 @@ internal static class ImageContentCheck
 
     private static void CheckBuild(ComponentScope scope, Image said, ResolvedImage image)
     {
-        var isElsewhere = scope.Facts is null;
         var isSdk = image.Build.Value == KubernetesText.SdkBuild;
-        if (!isElsewhere && image.Build.Value == KubernetesText.InsideBuild) return;
-        var how = isElsewhere ? "not built here" : isSdk ? "made by the SDK, without a Dockerfile" : "published before it is built";
-        var hasNoDockerfile = isElsewhere || isSdk;
-        var mustInstall = hasNoDockerfile && image.Base.Value != KubernetesText.ChiseledExtraBase && image.Base.Value != KubernetesText.FullBase;
-        Without(nameof(said.Base), isElsewhere && said.Base != ImageBase.Project);
-        Without(nameof(said.BaseDigest), isElsewhere && said.BaseDigest is not null);
-        Without(nameof(said.Build), isElsewhere && said.Build != ImageBuild.Inside);
+        if (image.Build.Value == KubernetesText.InsideBuild) return;
+        var how = isSdk ? "made by the SDK, without a Dockerfile" : "published before it is built";
+        var mustInstall = isSdk && image.Base.Value != KubernetesText.ChiseledExtraBase && image.Base.Value != KubernetesText.FullBase;
         Without(nameof(said.SdkDigest), said.SdkDigest is not null);
         Without(nameof(said.CacheMounts), !said.CacheMounts);
-        Without(nameof(said.Packages), hasNoDockerfile && said.Packages.Count > 0);
-        Without(nameof(said.Files), hasNoDockerfile && said.Files.Count > 0);
-        Without(nameof(said.Certificates), hasNoDockerfile && said.Certificates.Count > 0);
+        Without(nameof(said.Packages), isSdk && said.Packages.Count > 0);
+        Without(nameof(said.Files), isSdk && said.Files.Count > 0);
+        Without(nameof(said.Certificates), isSdk && said.Certificates.Count > 0);
         Without(nameof(said.Cultures), mustInstall && said.Cultures);
         Without(nameof(said.TimeZones), mustInstall && said.TimeZones);
 
@@ -134,8 +126,6 @@ internal static class ImageContentCheck
         if (said.Cultures) scope.Report(NoData, said, nameof(said.Cultures), name, "culture data", family);
         if (said.TimeZones) scope.Report(NoData, said, nameof(said.TimeZones), name, "time zones", family);
     }
-
-    private static string Folder(ProjectFacts facts) => Path.GetDirectoryName(facts.Path) ?? "";
 
     private static void CheckSource(ComponentScope scope, string folder, ModelElement part, string member, string source, bool mayEndLikeKey)
     {

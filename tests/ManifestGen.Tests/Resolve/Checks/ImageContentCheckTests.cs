@@ -113,6 +113,15 @@ public sealed class ImageContentCheckTests
     }
 
     [Fact]
+    public void What_is_not_built_here_has_each_mistake_reported_once()
+    {
+        var image = new Image("redis") { Tag = "8.2.1", Base = ImageBase.Alpine, Packages = ["a"] };
+        var component = new WorkerComponent("cache", image) { Security = new() { RunAsUser = 999 } };
+
+        Assert.Equal([("MG1202", "Base"), ("MG1202", "Packages")], Build.Findings(component).Where(f => f.Severity == Severity.Error).Select(f => (f.Code, f.Location.Member)));
+    }
+
+    [Fact]
     public void What_was_published_before_needs_no_SDK()
     {
         var image = new Image { Build = ImageBuild.Published, SdkDigest = Digest };
