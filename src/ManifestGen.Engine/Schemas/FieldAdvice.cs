@@ -1,3 +1,4 @@
+using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Schemas;
@@ -15,7 +16,7 @@ internal static class FieldAdvice
     public static string For(YamlEntry entry, Structure structure, Structure root)
     {
         if (Above(entry, root) is { } above) return above;
-        if (Spelling.Nearest(entry.Key, structure.Fields.Select(f => f.Name)) is { } near) return $"Did you mean \"{near}\"?";
+        if (NearestName.To(entry.Key, structure.Fields.Select(f => f.Name)) is { } near) return $"Did you mean \"{near}\"?";
         return Below(entry.Key, structure) is { } path
             ? $"Put it under \"{path}\"."
             : "Remove it; the API server has no such field here. Fields there are: " + Names(structure) + ".";

@@ -50,8 +50,8 @@ internal static class KindAdvice
     private static string Correct(SchemaCatalog catalog, string apiVersion, string kind, KubernetesVersion version)
     {
         var known = catalog.Kinds.Where(k => k.Releases.Contains(version)).ToArray();
-        if (Spelling.Nearest(kind, known.Where(k => k.ApiVersion == apiVersion).Select(k => k.Kind)) is { } here) return $"Did you mean {here}?";
-        if (known.Any(k => k.ApiVersion == apiVersion) && Spelling.Nearest(kind, known.Select(k => k.Kind)) is { } there) return $"Did you mean {there}?";
+        if (NearestName.To(kind, known.Where(k => k.ApiVersion == apiVersion).Select(k => k.Kind)) is { } here) return $"Did you mean {here}?";
+        if (known.Any(k => k.ApiVersion == apiVersion) && NearestName.To(kind, known.Select(k => k.Kind)) is { } there) return $"Did you mean {there}?";
         return $"For a custom resource, save its definition with 'manifestgen schema add <file>', or allow the kind {kind} by its name.";
     }
 }

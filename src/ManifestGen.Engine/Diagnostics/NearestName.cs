@@ -1,10 +1,10 @@
-namespace ManifestGen.Engine.Schemas;
+namespace ManifestGen.Engine.Diagnostics;
 
-/// <summary>Finds what was probably meant.</summary>
-internal static class Spelling
+/// <summary>Finds what a misspelt name probably meant.</summary>
+internal static class NearestName
 {
     /// <summary>The candidate that is nearest to a word; null when none is near.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    public static string? To(string word, IEnumerable<string> candidates)
     {
         // Longer words cannot be near a field's name, and would cost time.
         if (word.Length is 0 or > 64) return null;
