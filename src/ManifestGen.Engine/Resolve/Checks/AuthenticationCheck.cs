@@ -1,6 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Resolve.Policies;
-using ManifestGen.Engine.Validation.Formats;
 
 namespace ManifestGen.Engine.Resolve.Checks;
 
@@ -36,7 +35,7 @@ internal static class AuthenticationCheck
     private static void Check(ProductScope scope, TriggerAuthentication authentication)
     {
         var name = authentication.Name;
-        if (Dns1123Subdomain.Problem(name) is { } problem) scope.Sink.Add(ReferenceCheck.InvalidName, authentication.Location, "TriggerAuthentication", name, problem);
+        ReferenceCheck.Name(scope.Sink, authentication, "TriggerAuthentication", name);
         if (authentication.IsClusterWide && (authentication.Secrets.Count > 0 || authentication.Identity is not null))
             scope.Sink.Add(Invalid, Location.Of(authentication.Location, nameof(authentication.IsClusterWide)), name, "one for the whole cluster is not the product's to write");
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,8 +43,8 @@ internal static class AuthenticationCheck
         {
             if (secret.Parameter.Length == 0) scope.Sink.Add(Invalid, secret.Location, name, "a parameter must have a name");
             else if (!seen.Add(secret.Parameter)) scope.Sink.Add(Invalid, secret.Location, name, $"duplicate parameter '{secret.Parameter}'");
-            if (Dns1123Subdomain.Problem(secret.Key.Secret) is { } wrong) scope.Sink.Add(ReferenceCheck.InvalidName, secret.Location, "Secret", secret.Key.Secret, wrong);
-            if (ConfigKey.Problem(secret.Key.Key) is { } key) scope.Sink.Add(ReferenceCheck.InvalidKey, secret.Location, secret.Key.Key, key);
+            ReferenceCheck.Name(scope.Sink, secret, "Secret", secret.Key.Secret);
+            ReferenceCheck.Key(scope.Sink, secret, secret.Key.Key);
         }
     }
 }

@@ -24,8 +24,8 @@ internal static class ConnectionCheck
                 _ => ("", "", ""),
             };
             if (kind.Length == 0) continue;
-            if (Dns1123Subdomain.Problem(name) is { } wrongName) scope.Sink.Add(ReferenceCheck.InvalidName, place.Location, kind, name, wrongName);
-            if (ConfigKey.Problem(key) is { } wrongKey) scope.Sink.Add(ReferenceCheck.InvalidKey, place.Location, key, wrongKey);
+            ReferenceCheck.Name(scope.Sink, place, kind, name);
+            ReferenceCheck.Key(scope.Sink, place, key);
         }
     }
 

@@ -17,14 +17,20 @@ internal static class ReferenceCheck
         "Use letters, digits, '-', '_' and '.'; .NET reads '__' in a variable's name as ':'.");
 
     /// <summary>Reports a name that no resource can have.</summary>
-    public static void Name(ComponentScope scope, ModelElement part, string member, string kind, string name)
+    public static void Name(ComponentScope scope, ModelElement part, string member, string kind, string name) => Name(scope.Sink, part, kind, name, member);
+
+    /// <summary>Reports a name that no resource can have.</summary>
+    public static void Name(DiagnosticSink sink, ModelElement part, string kind, string name, string member = "")
     {
-        if (Dns1123Subdomain.Problem(name) is { } problem) scope.Report(InvalidName, part, member, kind, name, problem);
+        if (Dns1123Subdomain.Problem(name) is { } problem) sink.Add(InvalidName, Location.Of(part.Location, member), kind, name, problem);
     }
 
     /// <summary>Reports a key that no Secret or ConfigMap can have.</summary>
-    public static void Key(ComponentScope scope, ModelElement part, string member, string key)
+    public static void Key(ComponentScope scope, ModelElement part, string member, string key) => Key(scope.Sink, part, key, member);
+
+    /// <summary>Reports a key that no Secret or ConfigMap can have.</summary>
+    public static void Key(DiagnosticSink sink, ModelElement part, string key, string member = "")
     {
-        if (ConfigKey.Problem(key) is { } problem) scope.Report(InvalidKey, part, member, key, problem);
+        if (ConfigKey.Problem(key) is { } problem) sink.Add(InvalidKey, Location.Of(part.Location, member), key, problem);
     }
 }

@@ -38,7 +38,7 @@ internal static class SecretSourceCheck
         var seen = new HashSet<(bool, string)>();
         foreach (var source in scope.Product.Secrets)
         {
-            Name(scope, source, source is ExternalSecret ? "Secret" : "SecretProviderClass", source.Name);
+            ReferenceCheck.Name(scope.Sink, source, source is ExternalSecret ? "Secret" : "SecretProviderClass", source.Name);
             if (!seen.Add((source is ExternalSecret, source.Name))) scope.Sink.Add(Duplicate, source.Location, "the source of secrets", source.Name);
             if (source is ExternalSecret secret) Check(scope, secret);
             if (source is SecretProvider provider) Check(scope, provider);
@@ -52,7 +52,7 @@ internal static class SecretSourceCheck
 
     private static void Check(ProductScope scope, ExternalSecret secret)
     {
-        Name(scope, secret.Store, secret.Store.IsClusterWide ? "ClusterSecretStore" : "SecretStore", secret.Store.Name);
+        ReferenceCheck.Name(scope.Sink, secret.Store, secret.Store.IsClusterWide ? "ClusterSecretStore" : "SecretStore", secret.Store.Name);
         if (secret.Keys.Count == 0 && secret.AllOf is null) scope.Sink.Add(Empty, secret.Location, secret.Name);
         if (secret.Refresh < TimeSpan.Zero || secret.Refresh.Ticks % TimeSpan.TicksPerSecond != 0)
         {
@@ -63,7 +63,7 @@ internal static class SecretSourceCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in secret.Keys)
         {
-            if (ConfigKey.Problem(key.Key) is { } problem) scope.Sink.Add(ReferenceCheck.InvalidKey, key.Location, key.Key, problem);
+            ReferenceCheck.Key(scope.Sink, key, key.Key);
             if (!seen.Add(key.Key)) scope.Sink.Add(Duplicate, key.Location, $"the key of '{secret.Name}'", key.Key);
         }
     }
@@ -80,11 +80,7 @@ internal static class SecretSourceCheck
 
     private static void Uses(ProductScope scope, WorkloadComponent component)
     {
-        foreach (var variable in component.Environment)
-        {
-            if (variable.Value is SecretKey { Optional: false } key) Key(scope, component, variable, key);
-        }
-
+        foreach (var container in component.Containers.Select(ContainerPart.Of).Prepend(ContainerPart.Of(component))) Uses(scope, component, container);
         foreach (var part in component.ConnectionString?.Parts ?? [])
         {
             if (part is ConnectionValue { Value: SecretKey key }) Key(scope, component, component.ConnectionString is { Location.IsKnown: true } own ? own : component, key);
@@ -94,8 +90,16 @@ internal static class SecretSourceCheck
         {
             Key(scope, component, secret, secret.Key);
         }
+    }
 
-        foreach (var mount in component.Mounts)
+    private static void Uses(ProductScope scope, WorkloadComponent component, ContainerPart container)
+    {
+        foreach (var variable in container.Environment)
+        {
+            if (variable.Value is SecretKey { Optional: false } key) Key(scope, component, variable, key);
+        }
+
+        foreach (var mount in container.Mounts)
         {
             if (mount.Volume is SecretProviderVolume volume && !scope.Product.Secrets.Any(s => s is SecretProvider && s.Name == volume.Provider.Name))
                 scope.Sink.Add(Unknown, volume.Location, volume.Name, component.Name, volume.Provider.Name);
@@ -107,10 +111,5 @@ internal static class SecretSourceCheck
         if (scope.Product.Secrets.FirstOrDefault(s => s is ExternalSecret && s.Name == key.Secret) is not ExternalSecret { AllOf: null } secret) return;
         if (!secret.Keys.Any(k => k.Key == key.Key))
             scope.Sink.Add(UnknownKey, place.Location, component.Name, key.Key, secret.Name, string.Join(", ", secret.Keys.Select(k => k.Key)));
-    }
-
-    private static void Name(ProductScope scope, ModelElement part, string kind, string name)
-    {
-        if (Dns1123Subdomain.Problem(name) is { } problem) scope.Sink.Add(ReferenceCheck.InvalidName, part.Location, kind, name, problem);
     }
 }

@@ -58,6 +58,16 @@ public sealed class SecretSourceTests
     }
 
     [Fact]
+    public void What_a_sidecar_takes_is_in_the_product_too()
+    {
+        var volume = new SecretProviderVolume("secrets", Files);
+        var variable = new EnvironmentVariable("Shop__Key", Database.Key("key"));
+        var proxy = new Sidecar("proxy") { Environment = [variable], Mounts = [new(volume, "/secrets")] };
+
+        Found.Codes(Findings([Database], new WorkerComponent("mailer", Build.Worker) { Containers = [proxy] }), "MG1291", "MG1290");
+    }
+
+    [Fact]
     public void Of_a_secret_with_all_properties_any_key_may_be_taken() =>
         Assert.Empty(Findings(
             [Database with { AllOf = "shop/all" }], new WorkerComponent("mailer", Build.Worker) { Environment = [new("Shop__Key", Database.Key("key"))] }));
