@@ -29,7 +29,7 @@ internal static class MetadataPolicy
     [
         new(StandardLabels.PartOf, scope.Product.Name, Origin.Derived("product", scope.Product.Location)),
         ManagedBy,
-        .. scope.Product.Labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new ResolvedEntry(l.Key, l.Value, Origin.Definition(l.Location))),
+        .. Entries(scope.Product.Labels),
     ];
 
     /// <summary>Annotations of resources that belong to the product as a whole.</summary>
@@ -45,13 +45,18 @@ internal static class MetadataPolicy
     }
 
     /// <summary>The labels of the product and of the component.</summary>
-    public static IReadOnlyList<ResolvedEntry> OwnLabels(ProductScope scope, Component component)
+    public static IReadOnlyList<ResolvedEntry> OwnLabels(ProductScope scope, Component component) => Entries(scope.Product.Labels, component.Labels);
+
+    /// <summary>Labels in ordinal order; of two of one key the one of the later list.</summary>
+    public static IReadOnlyList<ResolvedEntry> Entries(params ReadOnlySpan<IReadOnlyList<Label>> lists)
     {
-        if (scope.Product.Labels.Count == 0 && component.Labels.Count == 0) return [];
-        var labels = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
-        foreach (var label in scope.Product.Labels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
-        foreach (var label in component.Labels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
-        return [.. labels.Values];
+        var entries = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
+        foreach (var labels in lists)
+        {
+            foreach (var label in labels) entries[label.Key] = new ResolvedEntry(label.Key, label.Value, Origin.Definition(label.Location));
+        }
+
+        return [.. entries.Values];
     }
 
     /// <summary>The annotations of a resource: of the product, of the component and of its own.</summary>

@@ -21,8 +21,8 @@ internal static class MetricPolicy
             MemoryUtilization memory => Share("memory", memory.Target.Value, origin),
             CpuAverage cpu => Average(MetricKind.Resource, "cpu", cpu.Target.ToString(), origin),
             MemoryAverage memory => Average(MetricKind.Resource, "memory", memory.Target.ToString(), origin),
-            PodsMetric pods => Average(MetricKind.Pods, pods.Name, KubernetesText.Quantity(pods.Average), origin) with { Labels = Labels(pods.Labels) },
-            ExternalMetric external => Whole(MetricKind.External, external.Name, external.Value, external.Average, origin) with { Labels = Labels(external.Labels) },
+            PodsMetric pods => Average(MetricKind.Pods, pods.Name, KubernetesText.Quantity(pods.Average), origin) with { Labels = MetadataPolicy.Entries(pods.Labels) },
+            ExternalMetric external => Whole(MetricKind.External, external.Name, external.Value, external.Average, origin) with { Labels = MetadataPolicy.Entries(external.Labels) },
             ObjectMetric at => Whole(MetricKind.Object, at.Name, at.Value, at.Average, origin) with
             {
                 ObjectApiVersion = at.ApiVersion,
@@ -42,13 +42,4 @@ internal static class MetricPolicy
     private static ResolvedMetric Whole(MetricKind kind, string name, decimal? value, decimal? average, Origin origin) => average is { } each
         ? Average(kind, name, KubernetesText.Quantity(each), origin)
         : new ResolvedMetric { Kind = kind, Name = name, TargetType = "Value", Quantity = KubernetesText.Quantity(value ?? 0), Origin = origin };
-
-    private static ResolvedEntry[] Labels(IReadOnlyList<Label> said)
-    {
-        if (said.Count == 0) return [];
-        var labels = new ResolvedEntry[said.Count];
-        for (var i = 0; i < labels.Length; i++) labels[i] = new ResolvedEntry(said[i].Key, said[i].Value, Origin.Definition(said[i].Location));
-        Array.Sort(labels, static (first, second) => string.CompareOrdinal(first.Key, second.Key));
-        return labels;
-    }
 }

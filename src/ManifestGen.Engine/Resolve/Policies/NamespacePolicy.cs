@@ -66,9 +66,8 @@ internal static class NamespacePolicy
             _ => "restricted",
         };
         var origin = Choice.Unless(level, "restricted", said, nameof(said.PodSecurity)).Origin;
-        var own = said.Labels.Select(l => new ResolvedEntry(l.Key, l.Value, Origin.Definition(l.Location)));
         return Modes.Select(m => new ResolvedEntry(StandardLabels.PodSecurity + m, level, origin))
-            .Concat(own)
+            .Concat(MetadataPolicy.Entries(said.Labels))
             .OrderBy(l => l.Key, StringComparer.Ordinal);
     }
 

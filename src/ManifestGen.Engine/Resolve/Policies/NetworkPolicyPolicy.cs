@@ -113,7 +113,7 @@ internal static class NetworkPolicyPolicy
 
     private static ResolvedNetworkPeer[] Peers(IReadOnlyList<NetworkPeer> said) => [.. said.Select(p => new ResolvedNetworkPeer
     {
-        PodLabels = [.. p.Labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new ResolvedEntry(l.Key, l.Value, Origin.Definition(l.Location)))],
+        PodLabels = MetadataPolicy.Entries(p.Labels),
         Namespace = p.Namespace ?? "",
         Range = p.Range ?? "",
         Except = p.Except,

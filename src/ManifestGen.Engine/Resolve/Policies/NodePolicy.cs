@@ -4,13 +4,7 @@ namespace ManifestGen.Engine.Resolve.Policies;
 internal static class NodePolicy
 {
     /// <summary>The labels that a node must have.</summary>
-    public static IReadOnlyList<ResolvedEntry> Selector(WorkloadComponent component)
-    {
-        if (component.NodeLabels.Count == 0) return [];
-        var labels = new SortedDictionary<string, ResolvedEntry>(StringComparer.Ordinal);
-        foreach (var label in component.NodeLabels) labels[label.Key] = new(label.Key, label.Value, Origin.Definition(label.Location));
-        return [.. labels.Values];
-    }
+    public static IReadOnlyList<ResolvedEntry> Selector(WorkloadComponent component) => MetadataPolicy.Entries(component.NodeLabels);
 
     /// <summary>The taints that do not keep the Pods away.</summary>
     public static IReadOnlyList<ResolvedToleration> Tolerations(WorkloadComponent component)
