@@ -39,11 +39,11 @@ internal sealed class GivenSchemas
     }
 
     /// <summary>Reads the files.</summary>
-    public static GivenSchemas Read(ValidationOptions options)
+    public static GivenSchemas Read(ValidationOptions options, CancellationToken cancellation = default)
     {
         if (options.SchemaFiles.Count == 0) return new GivenSchemas([], options);
         var files = new FileDocuments[options.SchemaFiles.Count];
-        ParallelWork.Run(files.Length, at => files[at] = FileDocuments.Read(options.SchemaFiles[at]), CancellationToken.None);
+        ParallelWork.Run(files.Length, at => files[at] = FileDocuments.Read(options.SchemaFiles[at]), cancellation);
         return new GivenSchemas([.. files.SelectMany(f => f.Documents)], options);
     }
 

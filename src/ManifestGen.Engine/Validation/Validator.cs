@@ -57,7 +57,7 @@ public static class Validator
 
         var documents = new List<CheckedDocument>(count);
         foreach (var content in contents) documents.AddRange(content.Documents);
-        var given = GivenSchemas.Read(options);
+        var given = GivenSchemas.Read(options, cancellation);
         var check = new ManifestCheck(options, given.Catalog(documents));
         steps.Total = count + documents.Count;
         ForEach(documents.Count, at => check.Run(documents[at], isOfFew: documents.Count <= Few), steps, cancellation);

@@ -31,7 +31,7 @@ public sealed class FolderTransaction : IDisposable
         for (var at = 0; at < changed.Count; at++)
         {
             cancellation.ThrowIfCancellationRequested();
-            File.WriteAllBytes(NewFile(at), changed[at].Content);
+            File.WriteAllBytes(NewFile(at), changed[at].Content.Span);
         }
 
         cancellation.ThrowIfCancellationRequested();
