@@ -9,6 +9,10 @@ namespace ManifestGen;
 /// </summary>
 public record Minikube : Profile
 {
+    // What a container is promised that says nothing.
+    private static readonly Cpu UsualCpu = Cpu.Millicores(250);
+    private static readonly Memory UsualMemory = Memory.Mebibytes(256);
+
     /// <summary>Makes the profile of the environment <c>minikube</c>.</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -61,21 +65,21 @@ public record Minikube : Profile
         };
     }
 
-    private ReplicatedComponent Few(ReplicatedComponent component) => component with
+    private ReplicatedComponent Few(ReplicatedComponent component) => SmallerScale.Of(component, MostPods, Location) with
     {
-        Scaling = component.Scaling is { } scaling ? scaling with { Minimum = Math.Min(scaling.Minimum, 2), Maximum = Math.Min(scaling.Maximum, MostPods) } : null,
-        EventScaling = component.EventScaling is { } events ? events with { Minimum = Math.Min(events.Minimum, 2), Maximum = Math.Min(events.Maximum, MostPods) } : null,
         Spread = component.Spread is { } spread ? [.. spread.Select(s => s with { Required = false })] : null,
     };
 
-    private ContainerResources Small(ContainerResources? said) => said is null
-        ? new ContainerResources(MostCpu, MostMemory, Location.File, Location.Line)
-        : said with
+    private ContainerResources Small(ContainerResources? said)
+    {
+        var usual = said ?? new ContainerResources(UsualCpu, UsualMemory, Location.File, Location.Line);
+        return usual with
         {
-            Cpu = said.Cpu < MostCpu ? said.Cpu : MostCpu,
-            Memory = said.Memory < MostMemory ? said.Memory : MostMemory,
-            MemoryLimit = said.MemoryLimit ?? Memory.Bytes(said.Memory.TotalBytes > long.MaxValue / 2 ? said.Memory.TotalBytes : said.Memory.TotalBytes * 2),
+            Cpu = usual.Cpu < MostCpu ? usual.Cpu : MostCpu,
+            Memory = usual.Memory < MostMemory ? usual.Memory : MostMemory,
+            MemoryLimit = usual.MemoryLimit ?? Memory.Bytes(usual.Memory.TotalBytes > long.MaxValue / 2 ? usual.Memory.TotalBytes : usual.Memory.TotalBytes * 2),
         };
+    }
 
     // A disk that is mounted twice stays one object.
     private IReadOnlyList<Mount> Here(IReadOnlyList<Mount> mounts, Dictionary<ReplicaVolume, ReplicaVolume> disks) =>

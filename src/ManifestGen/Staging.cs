@@ -30,9 +30,6 @@ public record Staging : Profile
     /// <inheritdoc />
     public override Component Apply(Component component) => component is DeployedComponent deployed ? Few(deployed) : component;
 
-    private DeployedComponent Few(DeployedComponent component) => component with
-    {
-        Replicas = component.Replicas is { } replicas ? Math.Min(replicas, MostPods) : null,
-        Scaling = component.Scaling is { } scaling ? scaling with { Minimum = Math.Min(scaling.Minimum, 2), Maximum = Math.Min(scaling.Maximum, MostPods) } : null,
-    };
+    private ReplicatedComponent Few(DeployedComponent component) =>
+        SmallerScale.Of(component with { Replicas = component.Replicas is { } replicas ? Math.Min(replicas, MostPods) : null }, MostPods, Location);
 }

@@ -92,6 +92,53 @@ public sealed class ProfileTests
         Assert.Equal(3, Of(new Staging(), "cache").StatefulSet?.Replicas?.Value);
     }
 
+    public static TheoryData<string, int, string> SmallClusters => new()
+    {
+        { "web", 3, "2-3" },
+        { "web", 2, "1-2" },
+        { "web", 1, "1" },
+        { "web", 9, "2-5" },
+        { "queue", 3, "0-3" },
+        { "busy", 3, "2-3" },
+    };
+
+    [Theory]
+    [MemberData(nameof(SmallClusters))]
+    public void No_component_scales_beyond_the_most_pods_of_a_small_cluster(string name, int most, string expected)
+    {
+        Component[] components =
+        [
+            new WebComponent("web", Build.Web),
+            new WorkerComponent("queue", Build.Worker) { EventScaling = EventScaling.Between(0, 20).OnCron("Etc/UTC", "0 8 * * *", "0 9 * * *", 4) },
+            new WebComponent("busy", Build.Web) { Scaling = Autoscale.Between(4, 20) },
+        ];
+
+        Assert.Equal([expected, expected], new Profile[] { new Minikube { MostPods = most }, new Staging { MostPods = most } }.Select(Scale));
+
+        string Scale(Profile profile)
+        {
+            var product = new Product("shop") { Components = components, Profile = profile };
+            var found = Build.Clean(product, Build.Of(Build.WebFacts, Build.WorkerFacts)).Components.Single(c => c.Name.Value == name);
+            return found switch
+            {
+                { Autoscaler: { } load } => $"{load.MinReplicas.Value}-{load.MaxReplicas.Value}",
+                { EventScaling: { } events } => $"{events.MinReplicas.Value}-{events.MaxReplicas.Value}",
+                _ => $"{found.Deployment?.Replicas?.Value}",
+            };
+        }
+    }
+
+    [Fact]
+    public void One_node_never_asks_for_more_than_elsewhere_and_keeps_the_limit_where_nothing_is_said()
+    {
+        var usual = Of(new Staging(), "orders").Pod.Containers[0].Resources;
+        var roomy = Of(new Minikube { MostCpu = Cpu.Cores(2), MostMemory = Memory.Gibibytes(8) }, "orders").Pod.Containers[0].Resources;
+        var small = Of(new Minikube(), "orders").Pod.Containers[0].Resources;
+
+        Assert.Equal((usual.CpuRequest.Value, usual.MemoryRequest.Value), (roomy.CpuRequest.Value, roomy.MemoryRequest.Value));
+        Assert.Equal([usual.MemoryLimit.Value, usual.MemoryLimit.Value], new[] { roomy.MemoryLimit.Value, small.MemoryLimit.Value });
+    }
+
     [Fact]
     public void Production_spreads_over_zones_where_nothing_else_is_said()
     {
