@@ -16,7 +16,7 @@ public sealed record ContainerSecurity : ModelElement
     /// <summary>The user's number; 1654 by default, the user <c>app</c> of .NET's images. 0 is root. Kubernetes: <c>runAsUser</c>.</summary>
     public long? RunAsUser { get; init; }
 
-    /// <summary>The group's number; 1654 by default. Kubernetes: <c>runAsGroup</c>.</summary>
+    /// <summary>The group's number; 1654 by default, the user's own number for an image that others built. Kubernetes: <c>runAsGroup</c>.</summary>
     public long? RunAsGroup { get; init; }
 
     /// <summary>The group that owns mounted volumes; the group by default. Kubernetes: <c>fsGroup</c>.</summary>

@@ -6,7 +6,7 @@ namespace ManifestGen;
 public sealed record EnvironmentVariable : ModelElement
 {
     /// <summary>Makes an environment variable.</summary>
-    /// <param name="name">The name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, not begun with a digit. .NET reads <c>__</c> as <c>:</c>.</param>
+    /// <param name="name">The name: printable ASCII without <c>=</c>; shells know letters, digits and <c>_</c> alone. .NET reads <c>__</c> as <c>:</c>.</param>
     /// <param name="value">The value: a text, or a <see cref="SecretKey"/>, a <see cref="ConfigMapKey"/> or a <see cref="PodField"/>. A secret is only ever referred to.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

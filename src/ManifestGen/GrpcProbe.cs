@@ -15,6 +15,6 @@ public sealed record GrpcProbe : Probe
     /// <summary>The service name to ask for; empty for the server as a whole.</summary>
     public string Service { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The port, one of the component's; its first by default.</summary>
+    /// <summary>The port, one of the component's; its first of TCP by default.</summary>
     public Port? Port { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed record Health : ModelElement
     /// <param name="ready">The path that answers whether it is ready, such as <c>/health/ready</c>.</param>
     /// <param name="live">The path that answers whether it is alive, such as <c>/health/live</c>; another than <paramref name="ready"/>.</param>
     /// <param name="startup">The path that answers whether it has started; that of <paramref name="live"/> by default.</param>
-    /// <param name="port">The port; the first of the component by default.</param>
+    /// <param name="port">The port; the first of TCP by default.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public static Health Http(
@@ -48,7 +48,7 @@ public sealed record Health : ModelElement
         };
 
     /// <summary>Ready when a port accepts a connection. There is no question of being alive: a connection says too little to restart for.</summary>
-    /// <param name="port">The port; the first of the component by default.</param>
+    /// <param name="port">The port; the first of TCP by default.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public static Health Tcp(Port? port = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
@@ -57,7 +57,7 @@ public sealed record Health : ModelElement
     /// <summary>Health asked by the gRPC health checking protocol.</summary>
     /// <param name="ready">The service name to ask whether it is ready.</param>
     /// <param name="live">The service name to ask whether it is alive; another than <paramref name="ready"/>.</param>
-    /// <param name="port">The port; the first of the component by default.</param>
+    /// <param name="port">The port; the first of TCP by default.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public static Health Grpc(

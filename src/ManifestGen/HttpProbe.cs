@@ -15,7 +15,7 @@ public sealed record HttpProbe : Probe
     /// <summary>The path, begun with <c>/</c>.</summary>
     public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The port, one of the component's; its first by default.</summary>
+    /// <summary>The port, one of the component's; its first of TCP by default.</summary>
     public Port? Port { get; init; }
 
     /// <summary>HTTP, or HTTPS without a look at the certificate; HTTP by default.</summary>

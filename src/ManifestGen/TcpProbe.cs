@@ -13,6 +13,6 @@ public sealed record TcpProbe : Probe
     {
     }
 
-    /// <summary>The port, one of the component's; its first by default.</summary>
+    /// <summary>The port, one of the component's; its first of TCP by default.</summary>
     public Port? Port { get; init; }
 }
