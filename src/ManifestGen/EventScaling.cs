@@ -25,8 +25,17 @@ public sealed record EventScaling : ModelElement
     /// <summary>How often triggers are looked at, a second or more; every 30 s by default. KEDA: <c>pollingInterval</c>.</summary>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long all has to be calm before the last Pod goes, when <see cref="Minimum"/> is 0; 5 minutes by default. KEDA: <c>cooldownPeriod</c>.</summary>
+    /// <summary>How long all has to be calm before the last Pod goes, when <see cref="Minimum"/> is 0 or <see cref="StopWhenIdle"/> is set; 5 minutes by default. KEDA: <c>cooldownPeriod</c>.</summary>
     public TimeSpan Cooldown { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Whether no Pod runs while nothing happens, and <see cref="Minimum"/> of them as soon as something does; false by default. For work that needs several
+    /// Pods or none; the minimum is 1 or more then. KEDA: <c>idleReplicaCount: 0</c>, the only number that it takes there.
+    /// </summary>
+    public bool StopWhenIdle { get; init; }
+
+    /// <summary>How many Pods run while a trigger cannot be asked; by default as many as before. KEDA: <c>fallback</c>.</summary>
+    public ScalingFallback? Fallback { get; init; }
 
     /// <summary>How fast Pods are added; the default is that of <see cref="Autoscale.ScaleUp"/>. KEDA: <c>behavior.scaleUp</c>.</summary>
     public ScalingPace? ScaleUp { get; init; }

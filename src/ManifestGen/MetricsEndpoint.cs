@@ -27,6 +27,9 @@ public sealed record MetricsEndpoint : ModelElement
     /// <summary>How long an answer may take, in whole seconds and no longer than <see cref="Every"/>; as Prometheus does for all by default. Prometheus operator: <c>scrapeTimeout</c>.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>How the certificate is verified when the port answers by TLS; see <see cref="MetricsTls"/>. Prometheus operator: <c>tlsConfig</c>.</summary>
+    public MetricsTls? Tls { get; init; }
+
     /// <summary>Labels of the monitor alone, by which a Prometheus chooses its monitors; none by default. Kubernetes: <c>metadata.labels</c>.</summary>
     public IReadOnlyList<Label> Labels { get; init => field = ReadOnlyCopy.Of(value); } = [];
 }

@@ -19,9 +19,16 @@ internal static class SmallerScale
         {
             Replicas = isFixed ? 1 : component.Replicas,
             Scaling = scaling is null || isFixed ? null : scaling with { Minimum = Fewest(scaling.Minimum, most), Maximum = Math.Min(scaling.Maximum, most) },
-            EventScaling = component.EventScaling is { } events ? events with { Minimum = Fewest(events.Minimum, most), Maximum = Math.Min(events.Maximum, most) } : null,
+            EventScaling = component.EventScaling is { } events ? Fewer(events, most) : null,
         };
     }
+
+    private static EventScaling Fewer(EventScaling events, int most) => events with
+    {
+        Minimum = Fewest(events.Minimum, most),
+        Maximum = Math.Min(events.Maximum, most),
+        Fallback = events.Fallback is { } fallback ? fallback with { Pods = Math.Min(fallback.Pods, most) } : null,
+    };
 
     private static Autoscale? Usual(ReplicatedComponent component, int most, SourceLocation place) =>
         component is WebComponent { Replicas: null, EventScaling: null } && most < UsualMaximum ? Autoscale.Between(UsualMinimum, UsualMaximum, place.File, place.Line) : null;

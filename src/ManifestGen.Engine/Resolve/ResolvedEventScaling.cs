@@ -9,6 +9,15 @@ public sealed record ResolvedEventScaling
     /// <summary><c>maxReplicaCount</c>.</summary>
     public required Resolved<int> MaxReplicas { get; init; }
 
+    /// <summary><c>idleReplicaCount</c>; null when the minimum always runs.</summary>
+    public Resolved<int>? IdleReplicas { get; init; }
+
+    /// <summary><c>fallback.failureThreshold</c>; null without a fallback.</summary>
+    public Resolved<int>? FallbackFailures { get; init; }
+
+    /// <summary><c>fallback.replicas</c>; null without a fallback.</summary>
+    public Resolved<int>? FallbackReplicas { get; init; }
+
     /// <summary><c>pollingInterval</c>.</summary>
     public required Resolved<int> PollingSeconds { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record ResolvedMonitor
     /// <summary><c>scheme</c>; null for HTTP.</summary>
     public Resolved<string>? Scheme { get; init; }
 
+    /// <summary><c>tlsConfig</c>; null when nothing is said of it.</summary>
+    public ResolvedMonitorTls? Tls { get; init; }
+
     /// <summary><c>interval</c>; null for that of Prometheus.</summary>
     public Resolved<string>? Interval { get; init; }
 

@@ -53,7 +53,12 @@ public sealed partial class TemplateVariableTests
             new ScheduledComponent("report", new Project("Shop.Web"), "@daily"),
             new DaemonComponent("agent", new Project("Shop.Web")),
             new ExternalService("database", ["10.0.0.7"]) { Ports = [new Port("sql", 1433)] },
-            new WorkerComponent("orders", new Project("Shop.Web")) { EventScaling = EventScaling.Between(0, 5).OnRabbitMq("orders", 20, new("broker") { Secrets = [new("host", new SecretKey("orders", "amqp"))] }) },
+            new WorkerComponent("orders", new Project("Shop.Web"))
+            {
+                EventScaling = EventScaling.Between(0, 5).OnRabbitMq("orders", 20, new("broker") { Secrets = [new("host", new SecretKey("orders", "amqp"))] }),
+                Ports = [new Port("https", 8443)],
+                Metrics = new MetricsEndpoint { Tls = new MetricsTls { ServerName = "orders", Authority = new SecretKey("orders-tls", "ca.crt") } },
+            },
         ],
     };
 

@@ -156,6 +156,43 @@ public sealed class EventScalingTests
     public void Cpu_alone_cannot_bring_back_the_first_Pod() => Found.Codes(Findings(EventScaling.Between(0, 3).OnCpu(70.Percent()).OnMemory(80.Percent())), "MG1353");
 
     [Fact]
+    public void Cpu_cannot_bring_back_Pods_that_stopped_when_idle() => Found.Codes(Findings(EventScaling.Between(2, 3).OnCpu(70.Percent()) with { StopWhenIdle = true }), "MG1353");
+
+    [Fact]
+    public void Stopping_when_idle_is_less_than_the_minimum()
+    {
+        var scaling = Queue with { Minimum = 0, StopWhenIdle = true };
+
+        Found.At("MG1370", scaling, "StopWhenIdle", Findings(scaling));
+        Assert.Empty(Findings(Queue with { Minimum = 1, StopWhenIdle = true }));
+    }
+
+    [Fact]
+    public void A_fallback_is_no_more_than_the_maximum()
+    {
+        var fallback = new ScalingFallback(Queue.Maximum + 1);
+
+        Found.At("MG1371", fallback, "", Findings(Queue with { Fallback = fallback }));
+        Assert.Empty(Findings(Queue with { Fallback = fallback with { Pods = Queue.Maximum } }));
+    }
+
+    [Fact]
+    public void A_fallback_needs_a_trigger_from_outside_the_Pods() =>
+        Found.Codes(Findings(EventScaling.Between(1, 3).OnCpu(70.Percent()) with { Fallback = new(2) }), "MG1371");
+
+    [Fact]
+    public void A_fallback_needs_a_trigger_on_average_over_the_Pods()
+    {
+        var trigger = new ScalingTrigger("kafka") { Measure = TriggerMeasure.Value };
+
+        Found.Codes(Findings(EventScaling.Between(1, 3).On(trigger) with { Fallback = new(2) }), "MG1371");
+        Assert.Empty(Findings(EventScaling.Between(1, 3).On(trigger).On(trigger with { Measure = TriggerMeasure.Average }) with { Fallback = new(2) }));
+    }
+
+    [Fact]
+    public void A_fallback_comes_after_a_failure() => Found.Codes(Findings(Queue with { Fallback = new(2) { AfterFailures = 0 } }), "MG1010");
+
+    [Fact]
     public void Cpu_stands_alongside_a_queue() => Assert.Empty(Findings(Queue.OnCpu(70.Percent())));
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class MonitorTests
     {
         var port = new Port(name, 8443) { Scheme = scheme };
 
-        Assert.Equal("https", Build.Clean(new WorkerComponent("orders", Build.Worker) { Ports = [port], Metrics = new() { Port = port } }).Monitor?.Scheme?.Value);
+        Assert.Equal("https", Build.Clean(new WorkerComponent("orders", Build.Worker) { Ports = [port], Metrics = new() { Port = port, Tls = new() { SkipVerification = true } } }).Monitor?.Scheme?.Value);
     }
 
     [Theory]
@@ -84,6 +84,74 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void A_port_may_be_a_sidecars()
+    {
+        var exporter = new Sidecar("exporter", new Image("shop/exporter") { Tag = "1.0" }) { Ports = [Metrics], Security = new() { RunAsUser = 59000 } };
+
+        Assert.Equal("metrics", Build.Clean(new WorkerComponent("orders", Build.Worker) { Containers = [exporter], Metrics = new() { Port = Metrics } }).Monitor?.PortName.Value);
+    }
+
+    [Fact]
+    public void By_TLS_Prometheus_is_told_which_certificate_to_expect()
+    {
+        var tls = Build.Clean(ByTls(new() { ServerName = "orders", Authority = new ConfigMapKey("authorities", "shop.crt") })).Monitor?.Tls;
+
+        Assert.Equal(("orders", "configMap", "authorities", "shop.crt"), (tls?.ServerName?.Value, tls?.AuthoritySource?.Value, tls?.AuthorityName, tls?.AuthorityKey));
+        Assert.Null(tls?.SkipVerification);
+    }
+
+    [Fact]
+    public void Any_certificate_will_do_where_that_is_said() => Assert.True(Build.Clean(ByTls(new() { SkipVerification = true })).Monitor?.Tls?.SkipVerification?.Value);
+
+    [Fact]
+    public void By_TLS_without_a_name_every_certificate_would_be_refused()
+    {
+        Found.Codes(Findings(ByTls(null)), "MG1373");
+        Found.Codes(Findings(ByTls(new() { Authority = new SecretKey("orders-tls", "ca.crt") })), "MG1373");
+    }
+
+    [Fact]
+    public void Certificates_are_of_ports_that_answer_by_TLS()
+    {
+        var tls = new MetricsTls { SkipVerification = true };
+
+        Found.At("MG1372", tls, "", Findings(new WebComponent("storefront", Build.Web) { Metrics = new() { Tls = tls } }));
+    }
+
+    [Fact]
+    public void What_is_not_verified_has_no_name_to_verify()
+    {
+        var tls = new MetricsTls { SkipVerification = true, ServerName = "orders" };
+
+        Found.At("MG1372", tls, "SkipVerification", Findings(ByTls(tls)));
+    }
+
+    [Fact]
+    public void A_name_on_a_certificate_is_one_of_the_DNS()
+    {
+        var tls = new MetricsTls { ServerName = "Orders!" };
+
+        Found.At("MG1372", tls, "ServerName", Findings(ByTls(tls)));
+    }
+
+    [Fact]
+    public void An_authority_is_a_key_that_is_there()
+    {
+        Found.Codes(Findings(ByTls(new() { ServerName = "orders", Authority = "-----BEGIN CERTIFICATE-----" })), "MG1372");
+        Found.Codes(Findings(ByTls(new() { ServerName = "orders", Authority = new SecretKey("orders-tls", "ca.crt") { Optional = true } })), "MG1372");
+        Found.Codes(Findings(ByTls(new() { ServerName = "orders", Authority = new SecretKey("Orders", "ca.crt") })), "MG1045");
+    }
+
+    [Fact]
+    public void A_key_of_the_authority_is_made_by_the_operator()
+    {
+        var tls = new MetricsTls { ServerName = "orders", Authority = new SecretKey("orders-tls", "ca.crt") };
+        var secret = new ExternalSecret("orders-tls", new SecretStore("vault")) { Keys = [new("tls.crt", "shop/tls")] };
+
+        Found.At("MG1291", tls, "", Build.Findings(Build.Product(ByTls(tls)) with { Secrets = [secret] }, Build.Of(Build.WorkerFacts)));
+    }
+
+    [Fact]
     public void A_worker_without_ports_cannot_be_measured() => Found.Codes(Findings(new WorkerComponent("orders", Build.Worker) { Metrics = new() }), "MG1363");
 
     [Fact]
@@ -113,6 +181,8 @@ public sealed class MonitorTests
         Assert.Contains(
             "storefront.monitor.kind=ServiceMonitor (derived: service)",
             Build.Clean(Build.Product(new WebComponent("storefront", Build.Web) { Metrics = new() }), Build.Of(Build.WebFacts)).Explain().Select(r => $"{r.Path}={r.Value} ({r.From})"));
+
+    private static WorkerComponent ByTls(MetricsTls? tls) => new("orders", Build.Worker) { Ports = [new("https", 8443)], Metrics = new() { Tls = tls } };
 
     private static IReadOnlyList<Diagnostic> Findings(ReplicatedComponent component) => Build.Findings(component);
 }

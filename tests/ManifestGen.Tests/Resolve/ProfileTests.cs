@@ -140,6 +140,18 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void What_runs_when_triggers_fail_is_no_more_than_the_profile_lets_run()
+    {
+        var orders = new WorkerComponent("orders", Build.Worker)
+        {
+            EventScaling = EventScaling.Between(3, 20).OnCron("Europe/Berlin", "0 8 * * *", "0 18 * * *", 6) with { Fallback = new(pods: 8) },
+        };
+        var scaling = ((WorkerComponent)new Staging().Apply(orders)).EventScaling;
+
+        Assert.Equal((2, 4, 4), (scaling?.Minimum, scaling?.Maximum, scaling?.Fallback?.Pods));
+    }
+
+    [Fact]
     public void Production_spreads_over_zones_where_nothing_else_is_said()
     {
         Assert.Equal(["kubernetes.io/hostname", "topology.kubernetes.io/zone"], Of(new Production(), "orders").Pod.Spread.Select(s => s.TopologyKey));

@@ -13,6 +13,14 @@ internal static class MonitorData
         .Set("port", monitor.PortName)
         .Set("path", monitor.Path)
         .Set("scheme", monitor.Scheme)
+        .Set("tls", monitor.Tls is { } tls ? Tls(tls) : null)
         .Set("interval", monitor.Interval)
         .Set("timeout", monitor.Timeout);
+
+    private static ModelObject Tls(ResolvedMonitorTls tls) => new ModelObject()
+        .Set("server_name", tls.ServerName)
+        .Set("authority_source", tls.AuthoritySource)
+        .Set("authority_name", tls.AuthorityName)
+        .Set("authority_key", tls.AuthorityKey)
+        .Set("skip_verification", tls.SkipVerification);
 }

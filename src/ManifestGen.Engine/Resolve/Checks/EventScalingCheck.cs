@@ -27,6 +27,16 @@ internal static class EventScalingCheck
         "'{0}' scales in to no Pod, and only CPU or memory could bring one back, which no Pod uses then",
         "Add a trigger that sees work from outside, such as a queue, or let one Pod run: EventScaling.Between(1, {1}).");
 
+    /// <summary>No Pod runs while idle, and none is the fewest in any case.</summary>
+    public static readonly DiagnosticDescriptor IdleBelowNothing = new("MG1370", Severity.Error,
+        "StopWhenIdle of '{0}' means no Pod while nothing happens, and must be fewer than its minimum, {1}",
+        "Leave StopWhenIdle out, since with a minimum of 0 no Pod runs then in any case, or raise the minimum: EventScaling.Between(1, {2}).");
+
+    /// <summary>A fallback that KEDA would refuse, or that never comes to be.</summary>
+    public static readonly DiagnosticDescriptor InvalidFallback = new("MG1371", Severity.Error,
+        "Invalid Fallback of '{0}': {1}",
+        "Write as many Pods as keep up for a while, at most the maximum, beside a trigger that sees work from outside: Fallback = new(pods: {2}).");
+
     private const string Cron = "cron";
 
     /// <summary>Reports mistakes in the scaling of a component by events.</summary>
@@ -43,8 +53,21 @@ internal static class EventScalingCheck
         ScalingCheck.Pace(scope, said.ScaleUp, nameof(said.ScaleUp));
         ScalingCheck.Pace(scope, said.ScaleDown, nameof(said.ScaleDown));
         if (said.Triggers.Count == 0) scope.Report(NoTriggers, said, "", component.Name);
-        else if (said.Minimum == 0 && said.Triggers.All(t => IsOfPods(t.Type))) scope.Report(NeverBack, said, "", component.Name, said.Maximum);
+        else if ((said.Minimum == 0 || said.StopWhenIdle) && said.Triggers.All(t => IsOfPods(t.Type))) scope.Report(NeverBack, said, "", component.Name, said.Maximum);
+        if (said is { StopWhenIdle: true, Minimum: <= 0 }) scope.Report(IdleBelowNothing, said, nameof(said.StopWhenIdle), component.Name, said.Minimum, said.Maximum);
+        if (said.Fallback is { } fallback) Fallback(scope, said, fallback);
         foreach (var trigger in said.Triggers) Trigger(scope, trigger);
+    }
+
+    private static void Fallback(ComponentScope scope, EventScaling said, ScalingFallback fallback)
+    {
+        NumberCheck.AtLeast(scope, fallback, nameof(fallback.AfterFailures), $"AfterFailures of the fallback of '{scope.Component.Name}'", fallback.AfterFailures, 1);
+        NumberCheck.AtLeast(scope, fallback, "", $"The fallback of '{scope.Component.Name}'", fallback.Pods, 0);
+        var problem = fallback.Pods > said.Maximum ? $"{fallback.Pods} Pods are more than its maximum, {said.Maximum}"
+            : said.Triggers.Count > 0 && said.Triggers.All(t => IsOfPods(t.Type)) ? "CPU and memory are measured at its own Pods, and KEDA falls back for other triggers alone"
+            : said.Triggers.Count > 0 && !said.Triggers.Any(t => !IsOfPods(t.Type) && t.Measure is null or TriggerMeasure.Average) ? "it needs a trigger that is measured on average over the Pods, and there is none"
+            : null;
+        if (problem is not null) scope.Report(InvalidFallback, fallback, "", scope.Component.Name, problem, Math.Max(said.Minimum, 1));
     }
 
     private static bool IsOfPods(string type) => type is "cpu" or "memory";

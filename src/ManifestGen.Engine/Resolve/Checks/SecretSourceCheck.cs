@@ -90,6 +90,8 @@ internal static class SecretSourceCheck
         {
             Key(scope, component, secret, secret.Key);
         }
+
+        if (component.Metrics?.Tls is { Authority: SecretKey authority } tls) Key(scope, component, tls, authority);
     }
 
     private static void Uses(ProductScope scope, WorkloadComponent component, ContainerPart container)

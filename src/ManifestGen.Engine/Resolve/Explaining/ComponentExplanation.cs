@@ -64,6 +64,9 @@ internal static class ComponentExplanation
     {
         rows.Add("minReplicaCount", scaling.MinReplicas);
         rows.Add("maxReplicaCount", scaling.MaxReplicas);
+        rows.Add("idleReplicaCount", scaling.IdleReplicas);
+        rows.Add("fallback.failureThreshold", scaling.FallbackFailures);
+        rows.Add("fallback.replicas", scaling.FallbackReplicas);
         rows.Add("pollingInterval", scaling.PollingSeconds);
         rows.Add("cooldownPeriod", scaling.CooldownSeconds);
         foreach (var trigger in scaling.Triggers)
@@ -91,6 +94,9 @@ internal static class ComponentExplanation
         rows.Add("port", monitor.PortName);
         rows.Add("path", monitor.Path);
         rows.Add("scheme", monitor.Scheme);
+        rows.Add("tlsConfig.serverName", monitor.Tls?.ServerName);
+        if (monitor.Tls is { AuthoritySource: { } source } tls) rows.Add($"tlsConfig.ca.{source.Value}", $"{tls.AuthorityName}/{tls.AuthorityKey}", source.Origin);
+        if (monitor.Tls?.SkipVerification is { } skips) rows.Add("tlsConfig.insecureSkipVerify", skips);
         rows.Add("interval", monitor.Interval);
         rows.Add("scrapeTimeout", monitor.Timeout);
     }

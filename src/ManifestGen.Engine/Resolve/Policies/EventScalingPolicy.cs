@@ -5,6 +5,7 @@ internal static class EventScalingPolicy
 {
     private const int DefaultPolling = 30;
     private const int DefaultCooldown = 300;
+    private const int DefaultFailures = 3;
 
     /// <summary>The ScaledObject of a component; null when it has none at its stage.</summary>
     public static ResolvedEventScaling? Resolve(ComponentScope scope, ReplicaPolicy replicas)
@@ -14,6 +15,9 @@ internal static class EventScalingPolicy
         {
             MinReplicas = replicas.Fewest,
             MaxReplicas = replicas.Most,
+            IdleReplicas = said.StopWhenIdle ? Choice.Said(0, said, nameof(said.StopWhenIdle)) : null,
+            FallbackFailures = said.Fallback is { } failed ? Choice.Unless(failed.AfterFailures, DefaultFailures, failed, nameof(failed.AfterFailures)) : null,
+            FallbackReplicas = said.Fallback is { } fallback ? Choice.Said(fallback.Pods, fallback) : null,
             PollingSeconds = Choice.Unless(Seconds.Of(said.PollEvery), DefaultPolling, said, nameof(said.PollEvery)),
             CooldownSeconds = Choice.Unless(Seconds.Of(said.Cooldown), DefaultCooldown, said, nameof(said.Cooldown)),
             ScaleUp = PacePolicy.Up(said.ScaleUp),

@@ -18,16 +18,37 @@ internal static class MonitorPolicy
         if (scope.Component.Metrics is not { } said || scope.Options.Stage < Stage.Balanced) return null;
         if (Port(scope.Component, said, ports) is not { } port) return null;
         var isServed = scope.Kind == ComponentKind.Web && service is not null && service.Ports.Any(p => p.Name.Value == port.Name.Value);
-        var scheme = said.Port?.Scheme ?? port.Name.Value;
         return new ResolvedMonitor
         {
             Kind = isServed ? new Resolved<string>("ServiceMonitor", Origin.Derived("service", scope.Component.Location)) : Choice.Default(Pods),
             Labels = MetadataPolicy.Labels(selector, Merged(own, said.Labels)),
             PortName = said.Port is null ? port.Name : Choice.Said(port.Name.Value, said, nameof(said.Port)),
             Path = Choice.Unless(said.Path, "/metrics", said, nameof(said.Path)),
-            Scheme = scheme == "https" || scheme.StartsWith("https-", StringComparison.Ordinal) ? new Resolved<string>("https", Origin.Derived("port", said.Location)) : null,
+            Scheme = IsByTls(said.Port?.Scheme ?? port.Name.Value) ? new Resolved<string>("https", Origin.Derived("port", said.Location)) : null,
+            Tls = said.Tls is { } tls ? Resolve(tls) : null,
             Interval = Time(said.Every, said, nameof(said.Every)),
             Timeout = Time(said.Timeout, said, nameof(said.Timeout)),
+        };
+    }
+
+    /// <summary>Whether a port of that scheme, or of that name when it says none, answers by TLS.</summary>
+    public static bool IsByTls(string scheme) => scheme == "https" || scheme.StartsWith("https-", StringComparison.Ordinal);
+
+    private static ResolvedMonitorTls Resolve(MetricsTls said)
+    {
+        var (source, name, key) = said.Authority switch
+        {
+            SecretKey secret => ("secret", secret.Secret, secret.Key),
+            ConfigMapKey map => ("configMap", map.ConfigMap, map.Key),
+            _ => ("", "", ""),
+        };
+        return new ResolvedMonitorTls
+        {
+            ServerName = said.ServerName is { } server ? Choice.Said(server, said, nameof(said.ServerName)) : null,
+            AuthoritySource = source.Length > 0 ? Choice.Said(source, said, nameof(said.Authority)) : null,
+            AuthorityName = name,
+            AuthorityKey = key,
+            SkipVerification = said.SkipVerification ? Choice.Said(true, said, nameof(said.SkipVerification)) : null,
         };
     }
 

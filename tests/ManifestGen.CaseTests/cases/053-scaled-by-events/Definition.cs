@@ -2,7 +2,7 @@ namespace ManifestGen.CaseTests.Cases.ScaledByEvents;
 
 /// <summary>
 /// A worker that is away while its queue is empty, but for the hours of the day in which orders come; one that signs in by the identity of the
-/// cluster; a stateful component that scales by a query and by CPU.
+/// cluster and runs twice or not at all; a stateful component that scales by a query and by CPU.
 /// </summary>
 public sealed class Shop : IProductDefinition
 {
@@ -22,17 +22,21 @@ public sealed class Shop : IProductDefinition
                     {
                         PollEvery = TimeSpan.FromSeconds(15),
                         Cooldown = TimeSpan.FromMinutes(10),
+                        Fallback = new(pods: 4) { AfterFailures = 5 },
                     },
                 },
                 new WorkerComponent("invoices", Projects.Shop_Worker)
                 {
-                    EventScaling = EventScaling.Between(0, 3)
+                    EventScaling = EventScaling.Between(2, 3)
                         .On(new("rabbitmq") { Settings = [new("queueName", "invoices"), new("mode", "MessageRate"), new("value", "0.5")], Authentication = broker })
                         .On(new("azure-servicebus")
                         {
                             Settings = [new("namespace", "shop"), new("queueName", "invoices"), new("messageCount", "5")],
                             Authentication = new("company") { IsClusterWide = true },
-                        }),
+                        }) with
+                    {
+                        StopWhenIdle = true,
+                    },
                     DisruptionBudget = new() { MaxUnavailable = 50.Percent() },
                 },
                 new StatefulComponent("search", new Image("shop/search") { Tag = "3.1" })

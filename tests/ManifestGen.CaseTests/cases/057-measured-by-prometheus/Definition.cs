@@ -29,7 +29,7 @@ public sealed class Shop : IProductDefinition
                     Ports = [new("https", 9200)],
                     Security = new() { RunAsUser = 1000 },
                     Mounts = [new(new ReplicaVolume("data", Storage.Gibibytes(10)), "/data")],
-                    Metrics = measured,
+                    Metrics = measured with { Tls = new() { ServerName = "search", Authority = new SecretKey("search-tls", "ca.crt") } },
                 },
                 new StatefulComponent("cache", new Image("redis") { Tag = "8.2.1" })
                 {
