@@ -79,7 +79,9 @@ internal sealed class Alternatives(DiagnosticSink sink, WalkBudget budget)
         foreach (var (name, property) in target.Properties)
         {
             var own = owner.Property(name);
-            if (Present(node, name, own) is { } value) Judge(value, property, own ?? property.Target, faults);
+            if (node is not YamlMapping mapping) break;
+            if (own?.IsLeftOut(mapping[name]) == true) JudgeDefault(new Field(mapping)[name], property, own, faults);
+            else if (mapping[name] is { } value) Judge(value, property, own ?? property.Target, faults);
         }
 
         if (node is YamlSequence { Items: var items } && target.Items is { } item)
@@ -87,10 +89,10 @@ internal sealed class Alternatives(DiagnosticSink sink, WalkBudget budget)
         new Alternatives(faults, budget).Check(node, target, owner);
     }
 
-    /// <summary>A field, or the default that stands in when it is left out.</summary>
-    private static YamlNode? Present(YamlNode node, string name, ValueSchema? own)
+    /// <summary>Judges the default that stands in for a field that is left out. What is wrong with it is said of the field: the default has no place among the manifests.</summary>
+    private void JudgeDefault(Field field, ValueSchema schema, ValueSchema own, DiagnosticSink faults)
     {
-        if (node is not YamlMapping mapping) return null;
-        return own?.IsLeftOut(mapping[name]) == true ? own.Default : mapping[name];
+        if (own.Default is not { } value || Faults(value, schema, own).Count == 0) return;
+        faults.Add(CustomDiagnostics.Alternatives, field, field.Path, $"be other than its default, {ValueJson.Of(value)}", "Set it.");
     }
 }
