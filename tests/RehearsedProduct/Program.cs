@@ -14,6 +14,8 @@ var fault = Enum.Parse<Fault>(Environment.GetEnvironmentVariable("FAULT") ?? nam
 var shared = Environment.GetEnvironmentVariable("SHARED_FOLDER");
 var dependency = Environment.GetEnvironmentVariable("DEPENDENCY_FILE");
 
+if (Array.IndexOf(args, "--once") is >= 0 and var once) return await OneRun.Do(args[once + 1], shared);
+
 // Warm three seconds after it was first asked whether it is ready.
 var asked = 0L;
 var needsWarmth = Environment.GetEnvironmentVariable("WARM_UP") is not null;
@@ -68,6 +70,7 @@ app.MapGet("/", () =>
 {
     // A test waits for every replica to have served.
     if (dependency is not null) File.WriteAllText($"{dependency}.{Environment.GetEnvironmentVariable("HOSTNAME")}", "");
+    if (Environment.GetEnvironmentVariable("PAGES") is { } pages && !File.Exists(Path.Combine(pages, "welcome"))) return Results.StatusCode(500);
     return IsWarm() ? Results.Ok("welcome") : Results.StatusCode(500);
 });
 app.MapGet("/work", async () =>
@@ -94,3 +97,4 @@ await app.StartAsync();
 // What a probe by a command looks for.
 await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "started"), "");
 await app.WaitForShutdownAsync();
+return 0;

@@ -59,7 +59,7 @@ internal sealed class AutoscalerLoop(Deployment deployment, RuntimeSettings sett
     private PodUsage Measure(Pod pod)
     {
         var now = time.GetTimestamp();
-        var used = pod.Container?.CpuTime ?? TimeSpan.Zero;
+        var used = pod.CpuTime;
         double? utilization = null;
         if (_before.TryGetValue(pod.Identity.Name, out var before) && used >= before.Used)
             utilization = (used - before.Used) / time.GetElapsedTime(before.At, now) / deployment.Plan.CpuRequest;

@@ -9,6 +9,7 @@ using ManifestGen.Clusters.Workloads;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Yaml;
 using ManifestGen.Rehearsal.Balancing;
+using ManifestGen.Rehearsal.Jobs;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
 using ManifestGen.Rehearsal.Running;
@@ -86,6 +87,18 @@ internal sealed class ClusterRuntime : IProductRuntime
     }
 
     /// <inheritdoc />
+    IReadOnlyList<JobOutcome> IProductRuntime.Jobs => [];
+
+    /// <inheritdoc />
+    Task<bool> IProductRuntime.BeginRelease(CancellationToken cancellation) => Task.FromResult(true);
+
+    /// <inheritdoc />
+    Task<bool> IProductRuntime.EndRelease(CancellationToken cancellation) => Task.FromResult(true);
+
+    /// <inheritdoc />
+    Task<bool> IProductRuntime.RunSchedule(CancellationToken cancellation) => throw new NotSupportedException("On a cluster, CronJobs are suspended.");
+
+    /// <inheritdoc />
     public ServiceAddress? AddressOf(ComponentPlan component) => _addresses.GetValueOrDefault(component.Name);
 
     /// <inheritdoc />
@@ -157,7 +170,7 @@ internal sealed class ClusterRuntime : IProductRuntime
         && await _rollouts.Settle(component, component.StartBudget + component.Grace, cancellation);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> LastLinesOf(string pod) => _watch.LastLinesOf(pod);
+    public IReadOnlyList<string> LastLinesOf(string pod, string container) => container.Length == 0 ? _watch.LastLinesOf(pod) : [];
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

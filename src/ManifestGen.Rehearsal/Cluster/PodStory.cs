@@ -128,7 +128,7 @@ internal sealed class PodStory(ComponentPlan plan, string name, Timeline timelin
         var code = ended.ValueKind == JsonValueKind.Object ? Number(ended, "exitCode") : 0;
         if (_ending is { } ending && !_isTerminated)
         {
-            var pause = plan.PreStop is SleepAction sleep ? sleep.Length : TimeSpan.Zero;
+            var pause = plan.Main.PreStop is SleepAction sleep ? sleep.Length : TimeSpan.Zero;
             var told = ending + pause < at ? ending + pause : at;
             timeline.AddAt(told, plan.Name, name, EventKind.Terminated, "SIGTERM");
             _isTerminated = true;

@@ -62,7 +62,8 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         if (options.VariablesFile.Length > 0 && !File.Exists(variables))
             sink.Add(RehearsalDiagnostics.UnreadableLine, new Location(variables), "There is no such file", "Give the path of a file of variables, or leave --env-file out.");
         var reader = new PlanReader(product, sink, needsPrograms: !options.IsOnCluster);
-        var components = reader.Read(variables);
+        var plan = reader.Read(variables);
+        var components = plan.Components;
         var script = ReadScript(product, sink);
         var reports = options.ReportFolder.Length > 0 ? options.ReportFolder : Path.Combine(product.Directory, "bin", "rehearsal");
         ReportFolder.Prepare(reports, sink);
@@ -70,15 +71,16 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         if (sink.HasErrors) return ExitCode.Errors;
 
         var rehearsed = Chosen(components);
-        if (options.Components.FirstOrDefault(n => components.All(c => c.Name != n)) is { } unknown)
+        if (options.Components.FirstOrDefault(n => components.All(c => c.Name != n || !c.CanScale)) is { } unknown)
         {
-            await error.WriteLineAsync($"manifestgen: there is no component '{unknown}'. There are {string.Join(", ", components.Select(c => c.Name))}.");
+            var why = components.Any(c => c.Name == unknown) ? $"'{unknown}' runs once on each node, and is not scaled" : $"there is no component '{unknown}'";
+            await error.WriteLineAsync($"manifestgen: {why}. There are {string.Join(", ", components.Where(c => c.CanScale).Select(c => c.Name))}.");
             return ExitCode.WrongUse;
         }
 
         var (record, isClean) = options.IsOnCluster
             ? await PlayOnCluster(product, components, rehearsed, script, VariableFile.Read(variables, sink), cancellation)
-            : (await Play(product, components, rehearsed, reader.Notes, script, cancellation), true);
+            : (await Play(product, plan, rehearsed, script, cancellation), true);
         var verdicts = Judge.Of(record);
         var report = RehearsalReport.Of(record, verdicts);
         var folder = ReportFolder.Write(reports, report);
@@ -88,15 +90,17 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
     }
 
     private async Task<RehearsalRecord> Play(
-        ProductFiles product, IReadOnlyList<ComponentPlan> components, IReadOnlyList<ComponentPlan> rehearsed, IReadOnlyList<string> notes, HttpScript? script, CancellationToken cancellation)
+        ProductFiles product, ProductPlan plan, IReadOnlyList<ComponentPlan> rehearsed, HttpScript? script, CancellationToken cancellation)
     {
         var timeline = new Timeline(TimeProvider.System);
         var log = new RequestLog();
         await using var runtime = new LocalRuntime(
-            components, new RuntimeSettings { EndpointDelay = options.EndpointDelay, MostReplicas = options.Replicas }, timeline, TimeProvider.System);
+            plan, new RuntimeSettings { EndpointDelay = options.EndpointDelay, MostReplicas = options.Replicas }, timeline, TimeProvider.System);
         using var progress = options.AsJson ? null : new LiveProgress(timeline, log, rehearsed, error, IsWatched);
-        var record = await Rehearsal(runtime, Scenario, product, rehearsed, script, timeline, log, options.EndpointDelay).Run(cancellation);
-        return record with { Notes = notes };
+        var jobs = plan.Jobs.Where(j => j.Timing != JobTime.Scheduled || Scenario.Acts.Contains(Act.Schedule)).ToArray();
+        var scenario = Array.Exists(jobs, j => j.Timing == JobTime.Scheduled) ? Scenario : Scenario.Without(Act.Schedule);
+        var record = await Rehearsal(runtime, scenario, product, plan.Components, rehearsed, jobs, script, timeline, log, options.EndpointDelay).Run(cancellation);
+        return record with { Notes = [.. plan.Notes, .. plan.Jobs.Except(jobs).Select(j => $"{j.Name}: the CronJob; --scenario schedule runs it once beside the load")] };
     }
 
     private async Task<(RehearsalRecord Record, bool IsClean)> PlayOnCluster(
@@ -113,7 +117,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         await using var runtime = stage.Runtime(components, rehearsed, Scenario, variables, timeline, Abandoned);
         RehearsalRecord record;
         using (options.AsJson ? null : new LiveProgress(timeline, log, rehearsed, error, IsWatched))
-            record = await Rehearsal(runtime, Scenario, product, rehearsed, script, timeline, log, endpointDelay: null).Run(cancellation);
+            record = await Rehearsal(runtime, Scenario.Without(Act.Schedule), product, rehearsed, rehearsed, [], script, timeline, log, endpointDelay: null).Run(cancellation);
         record = stage.Explain(record, runtime);
 
         // What is left is known, and told, before the report is.
@@ -127,7 +131,9 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         IProductRuntime runtime,
         Scenario scenario,
         ProductFiles product,
+        IReadOnlyList<ComponentPlan> components,
         IReadOnlyList<ComponentPlan> rehearsed,
+        IReadOnlyList<JobPlan> jobs,
         HttpScript? script,
         Timeline timeline,
         RequestLog log,
@@ -136,6 +142,8 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
             Product = product.Name,
             Rate = options.Rate,
             Rehearsed = rehearsed,
+            Companions = [.. components.Except(rehearsed)],
+            Jobs = jobs,
             Script = script,
             Timeout = options.Timeout,
             EndpointDelay = endpointDelay,
@@ -153,7 +161,8 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
     private IReadOnlyList<ComponentPlan> Chosen(IReadOnlyList<ComponentPlan> components)
     {
         if (options.Components.Count > 0) return [.. components.Where(c => options.Components.Contains(c.Name))];
-        var served = components.Where(c => c.IsServed).ToArray();
-        return served.Length > 0 ? served : components;
+        var scaled = components.Where(c => c.CanScale).ToArray();
+        var served = scaled.Where(c => c.IsServed).ToArray();
+        return served.Length > 0 ? served : scaled;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class Deployment : IDisposable
         foreach (var pod in Pods)
         {
             pod.Delete();
-            pod.Container?.Kill();
+            pod.Kill();
         }
     }
 

@@ -6,13 +6,17 @@ namespace ManifestGen.Rehearsal.Kubelet;
 /// Asks the probes of one running container as the kubelet does. The startup probe comes first and alone. Then readiness and liveness are asked, each in its
 /// period; a probe in its initial delay is passed over. Liveness ends with the order to end, readiness goes on until the container has ended.
 /// </summary>
-/// <param name="plan">The component.</param>
+/// <param name="plan">The container's plan.</param>
+/// <param name="grace">The Pod's time to end.</param>
 /// <param name="container">The container.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, TimeProvider time)
+internal sealed class ContainerProbes(ContainerPlan plan, TimeSpan grace, IContainer container, TimeProvider time)
 {
     private readonly long _started = time.GetTimestamp();
     private readonly TaskCompletionSource _startup = new();
+
+    /// <summary>Told once, when the startup probe has succeeded; at once when there is none.</summary>
+    public required Action HasStarted { get; init; }
 
     /// <summary>Told when the container becomes ready and when it is not any more, with what the probe was answered.</summary>
     public required Action<bool, string> ReadinessChanged { get; init; }
@@ -32,6 +36,7 @@ internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, 
 
     private Task Started()
     {
+        HasStarted();
         _startup.TrySetResult();
         return Task.CompletedTask;
     }
@@ -44,8 +49,8 @@ internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, 
             result =>
             {
                 if (!judge.Report(result.Succeeded)) return true;
-                if (judge.Verdict) _startup.TrySetResult();
-                else Failed("startup", result.Reason, probe.Grace ?? plan.Grace);
+                if (judge.Verdict) Started();
+                else Failed("startup", result.Reason, probe.Grace ?? grace);
                 return false;
             },
             cancellation);
@@ -53,14 +58,14 @@ internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, 
 
     private async Task Follow(string name, ProbePlan probe, CancellationToken cancellation)
     {
-        if (!await HasStarted(cancellation)) return;
+        if (!await IsStarted(cancellation)) return;
         var judge = new ProbeJudge(probe, verdict: true);
         await Repeat(
             probe,
             result =>
             {
                 if (!judge.Report(result.Succeeded) || judge.Verdict) return true;
-                Failed(name, result.Reason, probe.Grace ?? plan.Grace);
+                Failed(name, result.Reason, probe.Grace ?? grace);
                 return false;
             },
             cancellation);
@@ -68,7 +73,7 @@ internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, 
 
     private async Task FollowReadiness(ProbePlan probe, CancellationToken cancellation)
     {
-        if (!await HasStarted(cancellation)) return;
+        if (!await IsStarted(cancellation)) return;
         var judge = new ProbeJudge(probe, verdict: false);
         await Repeat(
             probe,
@@ -83,10 +88,10 @@ internal sealed class ContainerProbes(ComponentPlan plan, IContainer container, 
 
     private async Task ReadyOnceStarted(CancellationToken cancellation)
     {
-        if (await HasStarted(cancellation)) ReadinessChanged(true, "it has no readiness probe");
+        if (await IsStarted(cancellation)) ReadinessChanged(true, "it has no readiness probe");
     }
 
-    private async Task<bool> HasStarted(CancellationToken cancellation)
+    private async Task<bool> IsStarted(CancellationToken cancellation)
     {
         try
         {

@@ -1,14 +1,16 @@
+using ManifestGen.Rehearsal.Manifests;
+
 namespace ManifestGen.Rehearsal.Kubelet;
 
-/// <summary>Starts the containers of one Pod, one after the other.</summary>
+/// <summary>Starts the containers of one Pod.</summary>
 internal interface IContainerHost
 {
-    /// <summary>Where the Pod's container listens, in words.</summary>
+    /// <summary>Where the container that is rehearsed listens, in words.</summary>
     string Address { get; }
 
-    /// <summary>Starts the container.</summary>
+    /// <summary>Starts a container.</summary>
     /// <exception cref="IOException">The program cannot be started.</exception>
-    IContainer Start();
+    IContainer Start(ContainerPlan container);
 
     /// <summary>The Pod is gone: what it used is free again.</summary>
     void Release();

@@ -5,23 +5,24 @@ using ManifestGen.Rehearsal.Timelines;
 namespace ManifestGen.Rehearsal.Kubelet;
 
 /// <summary>
-/// A Pod's life as the kubelet leads it: start, probes, restarts with back-off, and the end: preStop hook, SIGTERM, the rest of the grace period, SIGKILL.
+/// A Pod's life as the kubelet leads it: init containers one after the other, sidecars among them, then the main containers; ready when all that stay are; and
+/// the end, of the main containers first and of the sidecars after them, the last first.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Its token source has no timer and no handle, and is asked for as long as anybody knows the Pod.")]
+[SuppressMessage("Design", "CA1001", Justification = "Its token sources have no timer and no handle, and are asked for as long as anybody knows the Pod.")]
 internal sealed class Pod
 {
-    /// <summary>What a container has left when its hook has used up the grace period, as the kubelet grants it.</summary>
-    private static readonly TimeSpan LeastGrace = TimeSpan.FromSeconds(2);
-
     private readonly ComponentPlan _plan;
     private readonly IContainerHost _host;
     private readonly TimeProvider _time;
     private readonly Timeline _timeline;
+    private readonly IReadOnlyList<ContainerLife> _containers;
     private readonly CancellationTokenSource _ending = new();
-    private readonly RestartBackOff _backOff = new();
+
+    /// <summary>What runs is to end: the Pod was told to, or its main containers are done.</summary>
+    private readonly CancellationTokenSource _over = new();
+
     private readonly Lock _lock = new();
     private bool _answersReady;
-    private volatile IContainer? _container;
 
     /// <summary>Makes a Pod. It does nothing before <see cref="Start"/>.</summary>
     public Pod(PodIdentity identity, ComponentPlan plan, IContainerHost host, TimeProvider time, Timeline timeline)
@@ -31,6 +32,7 @@ internal sealed class Pod
         _host = host;
         _time = time;
         _timeline = timeline;
+        _containers = [.. plan.Containers.Select(Life)];
         CreatedAt = time.GetUtcNow();
         ReadinessChangedAt = CreatedAt;
     }
@@ -62,23 +64,28 @@ internal sealed class Pod
     /// <summary>Whether it takes traffic: it answers that it is ready and was not told to end.</summary>
     public bool IsReady => IsServing && !IsEnding;
 
-    /// <summary>How often its container was started again.</summary>
-    public int Restarts { get; private set; }
+    /// <summary>How often its containers were started again.</summary>
+    public int Restarts => _containers.Sum(c => c.Restarts);
 
     /// <summary>Where it listens, in words.</summary>
     public string Address => _host.Address;
 
-    /// <summary>The container that runs, or ran last; null before the first.</summary>
-    public IContainer? Container => _container;
+    /// <summary>The CPU that those containers have used which stay.</summary>
+    public TimeSpan CpuTime => _containers.Where(c => c.Plan.Stays).Aggregate(TimeSpan.Zero, (sum, c) => sum + (c.Process?.CpuTime ?? TimeSpan.Zero));
 
     /// <summary>Whether nothing of it is left.</summary>
     public bool IsGone { get; private set; }
+
+    /// <summary>Whether its main containers ran to their end with exit code 0.</summary>
+    public bool HasSucceeded => Mains.All(c => c.HasSucceeded);
 
     /// <summary>Completes when nothing of the Pod is left.</summary>
     public Task Gone { get; private set; } = Task.CompletedTask;
 
     /// <summary>Whether it is available to a Deployment: ready for long enough.</summary>
     public bool IsAvailable => IsReady && _time.GetUtcNow() - ReadinessChangedAt >= _plan.MinReady;
+
+    private IEnumerable<ContainerLife> Mains => _containers.Where(c => c.Plan.Role == ContainerRole.Main);
 
     /// <summary>Starts its life.</summary>
     public void Start()
@@ -93,36 +100,45 @@ internal sealed class Pod
         if (IsEnding) return;
         Add(EventKind.Ending);
         _ending.Cancel();
+        _over.Cancel();
         Changed?.Invoke(this);
     }
 
-    /// <summary>Ends its process without warning, as a crash does.</summary>
+    /// <summary>Ends the process that is rehearsed without warning, as a crash does.</summary>
     public void Crash()
     {
         Add(EventKind.Killed, "a crash is played");
-        _container?.Kill();
+        _containers.First(c => c.Plan == _plan.Main).Process?.Kill();
     }
+
+    /// <summary>Ends all its processes without warning: the rehearsal is over.</summary>
+    public void Kill()
+    {
+        foreach (var container in _containers) container.Process?.Kill();
+    }
+
+    /// <summary>The last lines that a container's process wrote; none before it was started.</summary>
+    /// <param name="container">The container's name; empty for the one that is rehearsed.</param>
+    public IReadOnlyList<string> LastLinesOf(string container) =>
+        _containers.FirstOrDefault(c => container.Length > 0 ? c.Plan.Name == container : c.Plan == _plan.Main)?.Process?.LastLines ?? [];
 
     private async Task Live()
     {
-        // Whoever makes a Pod need not wait for its process.
+        // Whoever makes a Pod need not wait for its processes.
         await Task.Yield();
         try
         {
-            while (!IsEnding)
+            if (await Prepare())
             {
-                var ran = await RunOnce();
-                if (IsEnding || !MayRestart()) break;
-                Restarts++;
-                await Task.Delay(_backOff.Next(ran), _time, _ending.Token);
+                foreach (var main in Mains) main.Begin(_over.Token);
+                await Task.WhenAll(Mains.Select(m => m.Ended));
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // Told to end while it waited for its next start.
         }
         finally
         {
+            // With the main containers the Pod is done: what stays beside them is stopped in its turn.
+            Cancel(_over);
+            await Task.WhenAll(_containers.Where(c => c.IsBegun).Select(c => c.Ended));
             _host.Release();
             IsGone = true;
             Add(EventKind.Gone);
@@ -130,106 +146,55 @@ internal sealed class Pod
         }
     }
 
-    private bool MayRestart() => _plan.RestartPolicy switch
-    {
-        "Never" => false,
-        "OnFailure" => _container?.Exited is not { IsCompletedSuccessfully: true, Result.Code: 0 },
-        _ => true,
-    };
-
-    /// <summary>Runs one container from its start to its end.</summary>
-    /// <returns>How long it ran.</returns>
-    private async Task<TimeSpan> RunOnce()
-    {
-        var began = _time.GetTimestamp();
-        IContainer container;
-        try
-        {
-            container = _host.Start();
-        }
-        catch (IOException reason)
-        {
-            Add(EventKind.Exited, $"cannot be started: {reason.Message}", exitCode: 127);
-            return TimeSpan.Zero;
-        }
-
-        _container = container;
-        Add(EventKind.Started, Address);
-        using var ended = new CancellationTokenSource();
-        var failed = new TaskCompletionSource<(string Probe, string Reason, TimeSpan Grace)>();
-        using var stopProbes = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token, ended.Token);
-        var probes = new ContainerProbes(_plan, container, _time)
-        {
-            ReadinessChanged = SetReady,
-            Failed = (probe, reason, grace) => failed.TrySetResult((probe, reason, grace)),
-        }.Run(stopProbes.Token, ended.Token);
-
-        var told = new TaskCompletionSource();
-        await using (_ending.Token.Register(() => told.TrySetResult()))
-        {
-            await Task.WhenAny(container.Exited, failed.Task, told.Task);
-        }
-
-        if (!container.Exited.IsCompleted)
-        {
-            var grace = _plan.Grace;
-            if (!IsEnding)
-            {
-                var (probe, reason, graceOfProbe) = await failed.Task;
-                grace = graceOfProbe;
-                Add(EventKind.ProbeFailed, $"{probe} probe failed: {reason}");
-                SetReady(false, $"{probe} probe failed");
-            }
-
-            await Stop(container, grace);
-        }
-
-        var exit = await container.Exited;
-        Add(EventKind.Exited, exit.ToString(), exit.Code);
-        Cancel(ended);
-        await probes;
-        SetReady(false, "its process ended");
-        return _time.GetElapsedTime(began);
-    }
-
-    /// <summary>Stops a container: hook, SIGTERM, the rest of the grace period, SIGKILL.</summary>
-    private async Task Stop(IContainer container, TimeSpan grace)
-    {
-        var began = _time.GetTimestamp();
-        if (_plan.PreStop is SleepAction sleep) await Task.WhenAny(container.Exited, Task.Delay(sleep.Length < grace ? sleep.Length : grace, _time));
-        else if (_plan.PreStop is { } hook) await container.Do(hook, grace, CancellationToken.None);
-        if (container.Exited.IsCompleted) return;
-
-        var left = grace - _time.GetElapsedTime(began);
-        if (left < LeastGrace) left = LeastGrace;
-        Add(EventKind.Terminated, "SIGTERM");
-        container.Terminate();
-        using var over = new CancellationTokenSource();
-        if (await Task.WhenAny(container.Exited, Task.Delay(left, _time, over.Token)) == container.Exited)
-        {
-            Cancel(over);
-            return;
-        }
-
-        Add(EventKind.Killed, $"still there {left.TotalSeconds:0.#} s after SIGTERM");
-        container.Kill();
-    }
-
-    /// <summary>At once and in this thread: a clock that is moved by hand finds everything done when it stands still.</summary>
     private static void Cancel(CancellationTokenSource source) => source.Cancel();
 
-    private void SetReady(bool ready, string reason)
+    /// <summary>Runs what comes before the main containers: the next begins when an init container has ended well, and when a sidecar has started.</summary>
+    /// <returns>Whether the main containers may begin.</returns>
+    private async Task<bool> Prepare()
     {
+        foreach (var container in _containers.Where(c => c.Plan.Role != ContainerRole.Main))
+        {
+            if (IsEnding) return false;
+            container.Begin(_over.Token);
+            if (container.Plan.Stays) await Task.WhenAny(container.Started, container.Ended);
+            else await container.Ended;
+            if (!container.Plan.Stays && !container.HasSucceeded) return false;
+        }
+
+        return !IsEnding;
+    }
+
+    private ContainerLife Life(ContainerPlan container) => new(container, _plan, _host, _time)
+    {
+        Tell = (kind, text, exitCode) => Tell(container, kind, text, exitCode),
+        ReadinessChanged = reason => Follow(container, reason),
+        Turn = () => container.Role == ContainerRole.Sidecar ? Task.WhenAll(Later(container).Select(c => c.Ended)) : Task.CompletedTask,
+    };
+
+    /// <summary>What ends before a sidecar does: the main containers, and the sidecars that started after it.</summary>
+    private IEnumerable<ContainerLife> Later(ContainerPlan sidecar) =>
+        Mains.Concat(_containers.SkipWhile(c => c.Plan != sidecar).Skip(1).Where(c => c.Plan.Role == ContainerRole.Sidecar)).Where(c => c.IsBegun);
+
+    private void Follow(ContainerPlan container, string reason)
+    {
+        bool ready;
         lock (_lock)
         {
+            ready = _containers.All(c => c.IsReady || !c.Plan.Stays);
             if (_answersReady == ready) return;
             _answersReady = ready;
             ReadinessChangedAt = _time.GetUtcNow();
         }
 
-        Add(ready ? EventKind.Ready : EventKind.NotReady, ready ? "" : reason);
+        Add(ready ? EventKind.Ready : EventKind.NotReady, ready ? "" : container == _plan.Main ? reason : $"{container.Name}: {reason}");
         Changed?.Invoke(this);
     }
 
-    private void Add(EventKind kind, string text = "", int exitCode = 0) => _timeline.Add(Identity.Component, Identity.Name, kind, text, exitCode);
+    private void Tell(ContainerPlan container, EventKind kind, string text, int exitCode)
+    {
+        _timeline.AddTo(Identity.Component, Identity.Name, container == _plan.Main ? "" : container.Name, kind, text, exitCode);
+        if (kind is EventKind.Started or EventKind.Exited) Changed?.Invoke(this);
+    }
+
+    private void Add(EventKind kind, string text = "") => _timeline.Add(Identity.Component, Identity.Name, kind, text);
 }

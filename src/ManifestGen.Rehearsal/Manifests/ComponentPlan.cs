@@ -12,35 +12,23 @@ internal sealed record ComponentPlan
     /// <summary>The workload's kind.</summary>
     public string Kind { get; init; } = "Deployment";
 
-    /// <summary>The name of the container that is rehearsed.</summary>
+    /// <summary>Its Pods' containers, in the order in which they start: init containers and sidecars as they stand, then the main ones.</summary>
+    public required IReadOnlyList<ContainerPlan> Containers { get; init; }
+
+    /// <summary>The name of the container that is rehearsed; empty for the first main one.</summary>
     public string Container { get; init; } = "";
+
+    /// <summary>The container that is rehearsed: the one that requests come to.</summary>
+    public ContainerPlan Main => Containers.FirstOrDefault(c => c.Name == Container) ?? Containers.First(c => c.Role == ContainerRole.Main);
 
     /// <summary>The labels that it knows its Pods by; none for a Pod.</summary>
     public IReadOnlyDictionary<string, string> Selector { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What its container runs, as a process of this machine; null when it does not run here.</summary>
-    public ProgramPlan? Program { get; init; }
-
-    /// <summary>The container's variables, in the order in which Kubernetes sets them: later ones may use earlier ones.</summary>
-    public IReadOnlyList<EnvironmentEntry> Environment { get; init; } = [];
-
-    /// <summary>The container's ports.</summary>
-    public IReadOnlyList<PortPlan> Ports { get; init; } = [];
+    /// <summary>The ports of all its containers, which share one address.</summary>
+    public IEnumerable<PortPlan> Ports => Containers.SelectMany(c => c.Ports);
 
     /// <summary>The Service ports that lead to it; none for a workload that nobody calls.</summary>
     public IReadOnlyList<ServicePlan> Services { get; init; } = [];
-
-    /// <summary>The startup probe; null when it has none.</summary>
-    public ProbePlan? Startup { get; init; }
-
-    /// <summary>The readiness probe; null when it has none.</summary>
-    public ProbePlan? Readiness { get; init; }
-
-    /// <summary>The liveness probe; null when it has none.</summary>
-    public ProbePlan? Liveness { get; init; }
-
-    /// <summary>What is done before the process is told to end; null when nothing is.</summary>
-    public ContainerAction? PreStop { get; init; }
 
     /// <summary>How long a Pod has to end. <c>terminationGracePeriodSeconds</c>.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
@@ -66,8 +54,8 @@ internal sealed record ComponentPlan
     /// <summary>What protects it from evictions; null when nothing does.</summary>
     public Budget? Budget { get; init; }
 
-    /// <summary>The CPU that a Pod requests, in cores; 0 when it requests none.</summary>
-    public double CpuRequest { get; init; }
+    /// <summary>The CPU that a Pod requests, in cores; 0 when one of its containers requests none, since an autoscaler then has no measure.</summary>
+    public double CpuRequest => Containers.Any(c => c.Stays && c.CpuRequest <= 0) ? 0 : Containers.Where(c => c.Stays).Sum(c => c.CpuRequest);
 
     /// <summary><c>Always</c>, <c>OnFailure</c> or <c>Never</c>.</summary>
     public string RestartPolicy { get; init; } = "Always";
@@ -78,9 +66,12 @@ internal sealed record ComponentPlan
     /// <summary>What of the manifests is not played here, in words.</summary>
     public IReadOnlyList<string> Unplayed { get; init; } = [];
 
+    /// <summary>Whether the number of its Pods can be set: that of a DaemonSet's is that of the nodes.</summary>
+    public bool CanScale => Kind != "DaemonSet";
+
     /// <summary>Whether anybody can call it.</summary>
     public bool IsServed => Services.Count > 0;
 
     /// <summary>How long a Pod may take until it is ready, before it counts as failed.</summary>
-    public TimeSpan StartBudget => (Startup?.Budget ?? TimeSpan.Zero) + (Readiness?.Budget ?? TimeSpan.Zero) + MinReady + TimeSpan.FromSeconds(10);
+    public TimeSpan StartBudget => Containers.Aggregate(MinReady + TimeSpan.FromSeconds(10), (sum, c) => sum + c.StartBudget);
 }

@@ -33,18 +33,23 @@ internal static class EntryPoint
         if (files.Programs.FirstOrDefault(p => p.AssemblyName == name) is not { } built) return null;
 
         IReadOnlyList<string> rest = [.. words.Skip(at + 1)];
-        return NeedsHost(built.File)
+        var frameworks = Frameworks(built.File);
+        var program = frameworks is not { Count: 0 }
             ? new ProgramPlan(files.Dotnet, ["exec", built.File, .. rest], built.ProjectDirectory)
             : new ProgramPlan(Path.Combine(Path.GetDirectoryName(built.File) ?? "", built.AssemblyName), rest, built.ProjectDirectory);
+        return program with { IsWeb = frameworks?.Contains("Microsoft.AspNetCore.App") == true };
     }
 
-    /// <summary>Whether an assembly runs on an installed framework; what is self-contained has its own executable.</summary>
-    private static bool NeedsHost(string assembly)
+    /// <summary>The installed frameworks that an assembly runs on; none for one that is self-contained and has its own executable, null when nothing is said.</summary>
+    private static IReadOnlyList<string>? Frameworks(string assembly)
     {
         var config = Path.ChangeExtension(assembly, ".runtimeconfig.json");
-        if (!File.Exists(config)) return true;
+        if (!File.Exists(config)) return null;
         using var json = JsonDocument.Parse(File.ReadAllBytes(config));
-        return json.RootElement.TryGetProperty("runtimeOptions", out var options)
-            && (options.TryGetProperty("framework", out _) || options.TryGetProperty("frameworks", out _));
+        if (!json.RootElement.TryGetProperty("runtimeOptions", out var options)) return [];
+        if (options.TryGetProperty("framework", out var one)) return [NameOf(one)];
+        return options.TryGetProperty("frameworks", out var several) ? [.. several.EnumerateArray().Select(NameOf)] : [];
     }
+
+    private static string NameOf(JsonElement framework) => framework.TryGetProperty("name", out var name) ? name.GetString() ?? "" : "";
 }

@@ -25,7 +25,7 @@ internal sealed class EnvironmentReader(Bundle bundle, IReadOnlyDictionary<strin
         }
 
         entries.RemoveAll(e => overrides.ContainsKey(e.Name));
-        entries.AddRange(overrides.Select(o => new EnvironmentEntry(o.Key, o.Value)));
+        entries.AddRange(overrides.Select(o => new EnvironmentEntry(o.Key, o.Value) { IsGiven = true }));
         return entries;
     }
 

@@ -3,27 +3,26 @@ using ManifestGen.Rehearsal.Manifests;
 
 namespace ManifestGen.Rehearsal.Processes;
 
-/// <summary>Starts the processes of one Pod, at an address and in a folder of its own.</summary>
+/// <summary>Starts the processes of one Pod, at an address that they share, each in a folder of its own.</summary>
 internal sealed class ProcessHost : IContainerHost
 {
     private readonly ComponentPlan _plan;
     private readonly ProcessGuard _guard;
     private readonly PodAddress _address;
-    private readonly string _folder;
-    private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly IReadOnlyDictionary<string, ProcessVariables> _variables;
 
-    /// <summary>Takes an address and a folder for a Pod.</summary>
+    /// <summary>Takes an address and folders for a Pod.</summary>
     public ProcessHost(ComponentPlan plan, PodIdentity identity, ProcessEnvironment environment, ProcessGuard guard)
     {
         _plan = plan;
         _guard = guard;
-        _address = PodAddress.Take([.. plan.Ports.Select(p => p.Number)]);
-        _folder = Directory.CreateDirectory(Path.Combine(guard.Folder, identity.Name)).FullName;
-        _environment = environment.Of(identity, _address, _folder);
+        _address = PodAddress.Take([.. plan.Containers.SelectMany(ProcessEnvironment.PortsOf).Distinct()]);
+        var volumes = new VolumeFolders(guard.Folder, identity);
+        _variables = plan.Containers.ToDictionary(c => c.Name, c => environment.Of(c, identity, _address, Folder(identity, c), volumes.Of(c)), StringComparer.Ordinal);
     }
 
     /// <inheritdoc />
-    public string Address => _plan.Ports is [var first, ..] ? _address[first.Number].ToString() : "";
+    public string Address => _plan.Main.Ports is [var first, ..] ? _address[first.Number].ToString() : "";
 
     /// <summary>How long the Pod's first process is held up as soon as it is started: it then does nothing at all, as on a node that is too busy.</summary>
     public TimeSpan HeldUp { get; set; }
@@ -32,19 +31,22 @@ internal sealed class ProcessHost : IContainerHost
     public PodAddress Where => _address;
 
     /// <inheritdoc />
-    public IContainer Start()
+    public IContainer Start(ContainerPlan container)
     {
         var tail = new OutputTail();
-        if (_plan.Program is not { } program) throw new IOException("the component has no program");
-        var arguments = program.Arguments.Select(a => ProcessEnvironment.Expand(a, _environment));
-        var process = _guard.Start(program.File, arguments, _environment, program.WorkingDirectory, tail.Add);
+        if (container.Program is not { } program) throw new IOException("the container has no program");
+        var variables = _variables[container.Name];
+        var process = _guard.Start(program.File, program.Arguments.Select(variables.Expand), variables.All, program.WorkingDirectory, tail.Add);
         if (HeldUp > TimeSpan.Zero) _ = HoldUp(process, HeldUp);
         HeldUp = TimeSpan.Zero;
-        return new ProcessContainer(process, _address, tail, RunCommand);
+        return new ProcessContainer(process, _address, tail, (command, _, cancellation) => RunCommand(container, command, cancellation));
     }
 
     /// <inheritdoc />
     public void Release() => _address.Dispose();
+
+    private string Folder(PodIdentity identity, ContainerPlan container) =>
+        Directory.CreateDirectory(Path.Combine(_guard.Folder, container == _plan.Main ? identity.Name : $"{identity.Name}.{container.Name}")).FullName;
 
     private static async Task HoldUp(SpawnedProcess process, TimeSpan length)
     {
@@ -53,13 +55,13 @@ internal sealed class ProcessHost : IContainerHost
         process.Signal(NativeCalls.SigCont, group: true);
     }
 
-    private async Task<int> RunCommand(IReadOnlyList<string> command, TimeSpan timeout, CancellationToken cancellation)
+    private async Task<int> RunCommand(ContainerPlan container, IReadOnlyList<string> command, CancellationToken cancellation)
     {
         if (command.Count == 0) return -1;
         SpawnedProcess process;
         try
         {
-            process = _guard.Start(command[0], command.Skip(1), _environment, _plan.Program?.WorkingDirectory ?? "/", output: null);
+            process = _guard.Start(command[0], command.Skip(1), _variables[container.Name].All, container.Program?.WorkingDirectory ?? "/", output: null);
         }
         catch (IOException)
         {

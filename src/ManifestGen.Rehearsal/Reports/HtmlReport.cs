@@ -99,7 +99,7 @@ internal static class HtmlReport
     {
         html.Append("<details><summary>All events</summary>\n<table>\n<tr><th>second</th><th>Pod</th><th>event</th><th></th></tr>\n");
         foreach (var e in report.Record.Events)
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{e.At.TotalSeconds:0.00}</td><td>{Escape(e.Pod.Length > 0 ? e.Pod : e.Component)}</td><td>{Word(e.Kind)}</td><td>{Escape(e.Text)}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{e.At.TotalSeconds:0.00}</td><td>{Escape(e.Pod.Length > 0 ? e.Pod : e.Component)}{(e.Container.Length > 0 ? $"<br><span class=\"soft\">{Escape(e.Container)}</span>" : "")}</td><td>{Word(e.Kind)}</td><td>{Escape(e.Text)}</td></tr>\n");
         html.Append("</table>\n</details>\n");
         var lost = report.Record.Requests.Where(r => r.IsLost).ToArray();
         if (lost.Length == 0) return;
@@ -125,6 +125,7 @@ internal static class HtmlReport
         EventKind.Ending => "told to end",
         EventKind.Exited => "exited",
         EventKind.Scaled => "scaled",
+        EventKind.JobEnded => "Job",
         EventKind.Trouble => "trouble",
         _ => "gone",
     };

@@ -137,6 +137,7 @@ internal static class JsonReport
             json.WriteNumber("at"u8, Seconds(e.At));
             json.WriteString("component"u8, e.Component);
             json.WriteString("pod"u8, e.Pod);
+            if (e.Container.Length > 0) json.WriteString("container"u8, e.Container);
             json.WriteString("event"u8, JsonNamingPolicy.CamelCase.ConvertName(e.Kind.ToString()));
             json.WriteString("text"u8, e.Text);
             json.WriteEndObject();

@@ -59,17 +59,19 @@ internal sealed class LiveProgress : IDisposable
             EventKind.Phase => $"-- {e.Text}",
             EventKind.Started => e.Text.Length > 0 ? $"started at {e.Text}" : "started",
             EventKind.Ready => "ready",
+            // The line before has said it.
+            EventKind.NotReady when e.Text == "its process ended" => null,
             EventKind.NotReady => $"not ready: {e.Text}",
             EventKind.ProbeFailed => e.Text,
             EventKind.Ending => "told to end",
             EventKind.Terminated => e.Text,
             EventKind.Killed => $"SIGKILL: {e.Text}",
             EventKind.Exited => e.Text,
-            EventKind.Scaled or EventKind.Trouble => e.Text,
+            EventKind.Scaled or EventKind.Trouble or EventKind.JobEnded => e.Text,
             EventKind.EvictionRefused => $"eviction refused: {e.Text}",
             _ => null,
         };
-        return what is null ? null : string.Create(CultureInfo.InvariantCulture, $"{e.At.TotalSeconds,6:0.0} s  {(e.Pod.Length > 0 ? $"{e.Pod}  " : e.Component.Length > 0 ? $"{e.Component}  " : "")}{what}");
+        return what is null ? null : string.Create(CultureInfo.InvariantCulture, $"{e.At.TotalSeconds,6:0.0} s  {(e.Pod.Length > 0 ? $"{e.Pod}{(e.Container.Length > 0 ? $" {e.Container}" : "")}  " : e.Component.Length > 0 ? $"{e.Component}  " : "")}{what}");
     }
 
     private void Draw()

@@ -80,6 +80,7 @@ internal sealed class SvgTimeline
     {
         var end = pod.Gone ?? _report.Record.Length;
         Line($"<g class=\"pod\"><text class=\"name\" x=\"0\" y=\"{_top + 13:0.0}\">{HtmlReport.Escape(Short(pod.Name, Left))}</text>");
+        foreach (var other in pod.Others) Beside(pod, other, end);
         foreach (var run in pod.Runs)
         {
             var stop = Earliest(run.Exited ?? end, pod.Ending ?? end);
@@ -93,6 +94,18 @@ internal sealed class SvgTimeline
         if (pod.LastRun?.Terminated is { } told) Mark(told, "var(--text)", $"{pod.Name}: SIGTERM");
         Line($"</g>");
         _top += Row;
+    }
+
+    /// <summary>A container beside the one that is rehearsed: a line below its Pod's bar.</summary>
+    private void Beside(PodHistory pod, ContainerHistory other, TimeSpan end)
+    {
+        foreach (var run in other.Runs)
+        {
+            var stop = run.Exited ?? end;
+            var words = $"{pod.Name}: {other.Name}, {(run.Exited is null ? "to the end" : run.Exit)}, {Amount.Of(stop - run.Started)}";
+            var color = run is { Exited: not null, ExitCode: not 0 } && (run.EndedByItself || run.Killed is not null) ? "var(--bad)" : "var(--soft)";
+            Line($"<rect x=\"{X(run.Started):0.0}\" y=\"{_top + 17:0.0}\" width=\"{Math.Max(1, X(stop) - X(run.Started)):0.0}\" height=\"2\" fill=\"{color}\"><title>{HtmlReport.Escape(words)}</title></rect>");
+        }
     }
 
     private static TimeSpan Earliest(TimeSpan one, TimeSpan other) => one < other ? one : other;

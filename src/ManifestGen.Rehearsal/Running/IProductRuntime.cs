@@ -1,4 +1,5 @@
 using ManifestGen.Rehearsal.Balancing;
+using ManifestGen.Rehearsal.Jobs;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
 
@@ -15,6 +16,21 @@ internal interface IProductRuntime : IAsyncDisposable
 
     /// <summary>Which way requests took; null when that is not known.</summary>
     RouteLog? Routes { get; }
+
+    /// <summary>The runs of Jobs so far; none where Jobs are not followed.</summary>
+    IReadOnlyList<JobOutcome> Jobs { get; }
+
+    /// <summary>Runs what a release runs before it changes anything else.</summary>
+    /// <returns>Whether the release may go on.</returns>
+    Task<bool> BeginRelease(CancellationToken cancellation);
+
+    /// <summary>Runs what a release runs when it is there.</summary>
+    /// <returns>Whether all of it ended well.</returns>
+    Task<bool> EndRelease(CancellationToken cancellation);
+
+    /// <summary>Runs what is to run at set times, once.</summary>
+    /// <returns>Whether all of it ended well.</returns>
+    Task<bool> RunSchedule(CancellationToken cancellation);
 
     /// <summary>Starts every component: those that are rehearsed with one replica, the others with as many as they ask for.</summary>
     Task<bool> Start(CancellationToken cancellation);
@@ -43,6 +59,8 @@ internal interface IProductRuntime : IAsyncDisposable
     /// <summary>Lets the autoscaler decide for a time, which is counted by the clock that the autoscaler goes by.</summary>
     Task<bool> Autoscale(ComponentPlan component, TimeSpan length, CancellationToken cancellation);
 
-    /// <summary>The last lines that a Pod's process wrote; none when they are not known.</summary>
-    IReadOnlyList<string> LastLinesOf(string pod);
+    /// <summary>The last lines that a container's process wrote; none when they are not known.</summary>
+    /// <param name="pod">The Pod.</param>
+    /// <param name="container">The container; empty for the one that is rehearsed.</param>
+    IReadOnlyList<string> LastLinesOf(string pod, string container);
 }

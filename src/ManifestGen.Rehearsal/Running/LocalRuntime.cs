@@ -5,6 +5,7 @@ using ManifestGen.Rehearsal.Autoscaling;
 using ManifestGen.Rehearsal.Balancing;
 using ManifestGen.Rehearsal.Deployments;
 using ManifestGen.Rehearsal.Endpoints;
+using ManifestGen.Rehearsal.Jobs;
 using ManifestGen.Rehearsal.Kubelet;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
@@ -27,16 +28,18 @@ internal sealed class LocalRuntime : IProductRuntime
     private readonly ConcurrentDictionary<string, Pod> _pods = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProcessHost> _hosts = new(StringComparer.Ordinal);
     private Dictionary<string, string> _localNames = [];
+    private readonly ReleaseJobs _jobs;
     private TimeSpan _heldUp;
 
-    /// <summary>Prepares to run components.</summary>
-    public LocalRuntime(IReadOnlyList<ComponentPlan> components, RuntimeSettings settings, Timeline timeline, TimeProvider time)
+    /// <summary>Prepares to run a product.</summary>
+    public LocalRuntime(ProductPlan product, RuntimeSettings settings, Timeline timeline, TimeProvider time)
     {
-        Components = components;
+        Components = product.Components;
         _settings = settings;
         _timeline = timeline;
         _time = time;
-        foreach (var component in components)
+        _jobs = new ReleaseJobs(product.Jobs, Create, settings.JobSpeed, timeline, time);
+        foreach (var component in product.Components)
         {
             _services[component.Name] = [.. component.Services.Select(s => Balanced(component, s))];
             _deployments[component.Name] = new Deployment(component, settings.Nodes, identity => Create(component, identity), time);
@@ -54,8 +57,11 @@ internal sealed class LocalRuntime : IProductRuntime
     /// <inheritdoc />
     IPodFinder? IProductRuntime.Pods => null;
 
+    /// <inheritdoc />
+    public IReadOnlyList<JobOutcome> Jobs => _jobs.Outcomes;
+
     /// <summary>The Pods that live, ending ones included.</summary>
-    public IReadOnlyList<Pod> Pods => [.. _deployments.Values.SelectMany(d => d.Pods)];
+    public IReadOnlyList<Pod> Pods => [.. _deployments.Values.SelectMany(d => d.Pods), .. _jobs.Pods];
 
     /// <summary>Where a Pod listens; null for one that never was.</summary>
     public PodAddress? WhereIs(string pod) => _hosts.GetValueOrDefault(pod)?.Where;
@@ -66,13 +72,28 @@ internal sealed class LocalRuntime : IProductRuntime
         var listeners = new OpenListeners();
         await _balancer.Start(cancellation);
         _localNames = _services.Values.SelectMany(s => s).SelectMany(LocalNames).ToDictionary();
-        foreach (var (name, deployment) in _deployments) deployment.Scale(deployment.Plan.IsServed || _services[name].Count > 0 ? 1 : Math.Min(deployment.Plan.Replicas, _settings.MostReplicas));
+        if (!await BeginRelease(cancellation)) return false;
+        foreach (var deployment in _deployments.Values) deployment.Scale(deployment.Plan.IsServed || !deployment.Plan.CanScale ? 1 : Math.Min(deployment.Plan.Replicas, _settings.MostReplicas));
         var settled = await Task.WhenAll(_deployments.Values.Select(d => d.Settle(d.Plan.StartBudget, cancellation)));
         // Only ports that a component declares can be told from those of other programs.
         var everywhere = (from port in listeners.Opened from component in Components where component.Ports.Any(p => p.Number == port) select (component, port)).ToArray();
         foreach (var (component, port) in everywhere) _timeline.Add(component.Name, "", EventKind.ListensEverywhere, port.ToString(CultureInfo.InvariantCulture));
         return settled.All(s => s) && everywhere.Length == 0;
     }
+
+    /// <inheritdoc />
+    public async Task<bool> BeginRelease(CancellationToken cancellation)
+    {
+        if (!await _jobs.Run(JobTime.BeforeRelease, cancellation)) return false;
+        _jobs.Begin(JobTime.WithRelease, cancellation);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public Task<bool> EndRelease(CancellationToken cancellation) => _jobs.Run(JobTime.AfterRelease, cancellation);
+
+    /// <inheritdoc />
+    public Task<bool> RunSchedule(CancellationToken cancellation) => _jobs.RunTogether(JobTime.Scheduled, cancellation);
 
     /// <inheritdoc />
     public ServiceAddress? AddressOf(ComponentPlan component) =>
@@ -127,13 +148,14 @@ internal sealed class LocalRuntime : IProductRuntime
         _autoscalers.GetOrAdd(component.Name, name => new AutoscalerLoop(_deployments[name], _settings, _timeline, _time)).Run(length, cancellation);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> LastLinesOf(string pod) => _pods.TryGetValue(pod, out var found) ? found.Container?.LastLines ?? [] : [];
+    public IReadOnlyList<string> LastLinesOf(string pod, string container) => _pods.TryGetValue(pod, out var found) ? found.LastLinesOf(container) : [];
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         var left = Pods;
         foreach (var deployment in _deployments.Values) deployment.Stop();
+        _jobs.Stop();
         await Task.WhenAny(Task.WhenAll(left.Select(p => p.Gone)), Task.Delay(TimeSpan.FromSeconds(5)));
         await _balancer.DisposeAsync();
         // The guard ends what is left, whatever became of the above.
@@ -182,7 +204,7 @@ internal sealed class LocalRuntime : IProductRuntime
 
     private void Publish(ComponentPlan component, Pod pod, ProcessHost host)
     {
-        foreach (var service in _services[component.Name])
+        foreach (var service in _services.GetValueOrDefault(component.Name, []))
         {
             if (pod.IsGone) service.Endpoints.Remove(pod.Identity.Name);
             else service.Endpoints.Put(new PodEndpoint(pod.Identity.Name, host.Where[service.Plan.TargetPort], pod.IsReady, pod.IsServing));

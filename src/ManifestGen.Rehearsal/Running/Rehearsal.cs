@@ -28,6 +28,12 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
     /// <summary>The components that are scaled and get load; the others only take part.</summary>
     public required IReadOnlyList<ComponentPlan> Rehearsed { get; init; }
 
+    /// <summary>The components that only take part.</summary>
+    public IReadOnlyList<ComponentPlan> Companions { get; init; } = [];
+
+    /// <summary>The product's Jobs, those that the scenario has no place for not among them.</summary>
+    public IReadOnlyList<JobPlan> Jobs { get; init; } = [];
+
     /// <summary>What a client does; null to ask what a probe asks.</summary>
     public HttpScript? Script { get; init; }
 
@@ -50,8 +56,9 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
             var settings = new LoadSettings { Rate = Rate, Timeout = Timeout, Routes = runtime.Routes, Pods = runtime.Pods };
             await using var load = new LoadGenerator(targets, settings, timeline, log);
             await WaitForEndpoints(cancellation);
-            tries = await Try(load, cancellation);
-            if (FirstTries.AreAnswered(tries))
+            var isReleased = await runtime.EndRelease(cancellation);
+            if (isReleased) tries = await Try(load, cancellation);
+            if (isReleased && FirstTries.AreAnswered(tries))
             {
                 if (targets.Length > 0) load.Start();
                 phases = await new ScenarioRun(scenario, runtime, Rehearsed, targets.Length > 0 ? load : null, timeline) { EndpointDelay = EndpointDelay ?? TimeSpan.FromSeconds(1) }.Play(cancellation);
@@ -80,6 +87,9 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
         {
             Product = Product,
             Components = Rehearsed,
+            Companions = Companions,
+            Jobs = Jobs,
+            JobOutcomes = runtime.Jobs,
             Scenario = scenario,
             Phases = phases,
             Events = events,
@@ -89,7 +99,7 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
             EndpointDelay = EndpointDelay,
             Length = timeline.Now,
             OwnCpu = ownCpu,
-            LastLines = events.Where(e => e.Pod.Length > 0).Select(e => e.Pod).Distinct(StringComparer.Ordinal).ToDictionary(p => p, runtime.LastLinesOf, StringComparer.Ordinal),
+            LastLines = events.Where(e => e.Pod.Length > 0).Select(e => (e.Pod, e.Container)).Distinct().ToDictionary(c => c, c => runtime.LastLinesOf(c.Pod, c.Container)),
         };
     }
 
@@ -113,7 +123,7 @@ internal sealed class Rehearsal(IProductRuntime runtime, Scenario scenario, Time
     /// <summary>What a probe asks that the Service's port leads to. Readiness comes last: it rightly answers otherwise while a Pod ends.</summary>
     private static HttpScript Question(ComponentPlan component, ServicePlan service)
     {
-        var asked = new[] { component.Liveness, component.Startup, component.Readiness }.Select(p => p?.Action).ToArray();
+        var asked = new[] { component.Main.Liveness, component.Main.Startup, component.Main.Readiness }.Select(p => p?.Action).ToArray();
         if (asked.OfType<GrpcAction>().FirstOrDefault(a => a.Port == service.TargetPort) is { } health) return HttpScript.GrpcHealthOf(health.Service);
         return HttpScript.Get(asked.OfType<HttpAction>().FirstOrDefault()?.Path ?? "/");
     }

@@ -12,6 +12,9 @@ internal sealed record RuntimeSettings
     /// <summary>How many times faster the autoscaler's clock runs: it looks every 15 s of its own time.</summary>
     public double AutoscalerSpeed { get; init; } = 15;
 
+    /// <summary>How many times shorter the pauses are that a Job makes between its tries: a failure is to be known in seconds.</summary>
+    public double JobSpeed { get; init; } = 15;
+
     /// <summary>The replicas that the autoscaler may not exceed on this machine, whatever its maximum.</summary>
     public int MostReplicas { get; init; } = 4;
 }

@@ -21,6 +21,9 @@ internal enum Act
     /// <summary>The Pods of a node are evicted.</summary>
     Drain,
 
+    /// <summary>What is to run at set times runs once.</summary>
+    Schedule,
+
     /// <summary>The autoscaler decides.</summary>
     Autoscaling,
 

@@ -13,6 +13,7 @@ internal sealed record Scenario(IReadOnlyList<Act> Acts)
         ("rolling-update", Act.RollingUpdate),
         ("crash", Act.Crash),
         ("drain", Act.Drain),
+        ("schedule", Act.Schedule),
         ("autoscaling", Act.Autoscaling),
         ("scale-in", Act.ScaleIn),
     ];
@@ -39,6 +40,9 @@ internal sealed record Scenario(IReadOnlyList<Act> Acts)
         return new Scenario([Act.Serve, .. chosen]);
     }
 
+    /// <summary>The scenario without an act that there is nothing to play for.</summary>
+    public Scenario Without(Act act) => this with { Acts = [.. Acts.Where(a => a != act)] };
+
     /// <summary>An act in words.</summary>
     public static string Title(Act act, int replicas) => act switch
     {
@@ -48,6 +52,7 @@ internal sealed record Scenario(IReadOnlyList<Act> Acts)
         Act.RollingUpdate => $"rolling update of {replicas} replicas",
         Act.Crash => "one process crashes",
         Act.Drain => "a node is drained",
+        Act.Schedule => "scheduled work runs once",
         Act.Autoscaling => "the autoscaler decides",
         _ => $"scale in, {replicas} to 1 replicas",
     };

@@ -33,7 +33,11 @@ internal sealed class ScenarioRun(Scenario scenario, IProductRuntime runtime, IR
         {
             var title = Scenario.Title(act, scenario.Replicas);
             var began = timeline.Add("", "", EventKind.Phase, title).At;
+            // A release whose Job fails goes no further, and neither does the scenario.
+            if (act == Act.RollingUpdate && !await runtime.BeginRelease(cancellation)) break;
             var settled = await Task.WhenAll(components.Select(c => Play(act, c, cancellation)));
+            if (act == Act.Schedule) await runtime.RunSchedule(cancellation);
+            if (act == Act.RollingUpdate && Array.TrueForAll(settled, s => s)) await runtime.EndRelease(cancellation);
             var at = timeline.Now;
             await Task.Delay(act == Act.ScaleOut ? scenario.Watch + EndpointDelay : scenario.Watch, cancellation);
             phases.Add(new Phase(act, title, began, at, timeline.Now, [.. components.Where((_, i) => !settled[i]).Select(c => c.Name)]));

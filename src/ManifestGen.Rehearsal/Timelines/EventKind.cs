@@ -48,6 +48,9 @@ internal enum EventKind
     /// <summary>An eviction was refused by the disruption budget.</summary>
     EvictionRefused,
 
+    /// <summary>A Job came to its end.</summary>
+    JobEnded,
+
     /// <summary>A cluster says why something does not come about.</summary>
     Trouble,
 }

@@ -27,6 +27,16 @@ internal sealed class Timeline(TimeProvider time)
     public TimelineEvent Add(string component, string pod, EventKind kind, string text = "", int exitCode = 0) =>
         AddAt(Now, component, pod, kind, text, exitCode);
 
+    /// <summary>Adds something that happens now to one container of a Pod.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="pod">The Pod.</param>
+    /// <param name="container">The container; empty for the one that is rehearsed.</param>
+    /// <param name="kind">What.</param>
+    /// <param name="text">More about it.</param>
+    /// <param name="exitCode">The exit code of a process that ended.</param>
+    public TimelineEvent AddTo(string component, string pod, string container, EventKind kind, string text, int exitCode) =>
+        Add(new TimelineEvent(Now, component, pod, kind, text) { Container = container, ExitCode = exitCode });
+
     /// <summary>Adds something that happened at a time that somebody else measured.</summary>
     public TimelineEvent AddAt(TimeSpan at, string component, string pod, EventKind kind, string text = "", int exitCode = 0) =>
         Add(new TimelineEvent(at, component, pod, kind, text) { ExitCode = exitCode });

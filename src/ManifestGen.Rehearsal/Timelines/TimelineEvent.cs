@@ -8,6 +8,9 @@ namespace ManifestGen.Rehearsal.Timelines;
 /// <param name="Text">More about it, for people.</param>
 internal sealed record TimelineEvent(TimeSpan At, string Component, string Pod, EventKind Kind, string Text)
 {
+    /// <summary>The container of the Pod; empty for the one that is rehearsed, and when it is about the Pod as a whole.</summary>
+    public string Container { get; init; } = "";
+
     /// <summary>The exit code of <see cref="EventKind.Exited"/>; 128 and the signal's number for a process that a signal ended.</summary>
     public int ExitCode { get; init; }
 

@@ -9,6 +9,7 @@ internal static class CauseList
     public static IReadOnlyList<ICause> All { get; } =
     [
         new ListensEverywhereCause(),
+        new BesideCause(),
         new NotStartedCause(),
         new ClusterTroubleCause(),
         new FirstTryCause(),

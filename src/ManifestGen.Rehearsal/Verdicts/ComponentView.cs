@@ -64,8 +64,10 @@ internal sealed class ComponentView
     /// <summary>A Pod; null for one that is not known.</summary>
     public PodHistory? Pod(string name) => Pods.FirstOrDefault(p => p.Name == name);
 
-    /// <summary>What a Pod's process wrote last.</summary>
-    public IReadOnlyList<string> LastLinesOf(string pod) => _record.LastLines.GetValueOrDefault(pod, []);
+    /// <summary>What a container's process wrote last.</summary>
+    /// <param name="pod">The Pod.</param>
+    /// <param name="container">The container; empty for the one that is rehearsed.</param>
+    public IReadOnlyList<string> LastLinesOf(string pod, string container = "") => _record.LastLines.GetValueOrDefault((pod, container), []);
 
     /// <summary>The rung that was climbed at a time.</summary>
     public Rung RungAt(TimeSpan at)
@@ -82,6 +84,7 @@ internal sealed class ComponentView
         Act.RollingUpdate => Rung.RollingUpdate,
         Act.Crash => Rung.Crash,
         Act.Drain => Rung.Drain,
+        Act.Schedule => Rung.Schedule,
         Act.Autoscaling => Rung.Autoscaling,
         Act.ScaleIn => Rung.ScaleIn,
         _ => Rung.Pod,
@@ -100,6 +103,15 @@ internal sealed class ComponentView
         Excused += requests.Count;
         Claim(requests);
     }
+
+    /// <summary>Adds a finding about a container beside the one that is rehearsed, with what that wrote last.</summary>
+    /// <param name="descriptor">Its kind.</param>
+    /// <param name="rung">The rung that it happened on.</param>
+    /// <param name="pod">The Pod.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="arguments">What fills the descriptor's placeholders.</param>
+    public void AddOf(DiagnosticDescriptor descriptor, Rung rung, string pod, string container, params object?[] arguments) =>
+        _findings.Add(new Finding(rung, descriptor.At(Location.None, arguments), Requests: 0) { LastLines = LastLinesOf(pod, container) });
 
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">Its kind.</param>

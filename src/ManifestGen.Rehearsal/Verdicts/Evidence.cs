@@ -19,7 +19,11 @@ internal static class Evidence
         Rung.RollingUpdate => "a new version loses nothing",
         Rung.Crash => "a crash is mended",
         Rung.Drain => "a drained node loses nothing",
+        Rung.Schedule => "scheduled work disturbs nobody",
         Rung.Autoscaling => "the autoscaler scales",
+        Rung.Beside => "it runs beside the load",
+        Rung.Job => "it runs to its end",
+        Rung.JobAgain => "it bears to run again",
         _ => "scale in loses nothing",
     };
 
@@ -28,6 +32,7 @@ internal static class Evidence
     {
         if (rung == Rung.Container) return Container(view);
         if (rung == Rung.Balanced) return Balanced(view);
+        if (rung == Rung.Beside) return Beside(view);
         if (view.Phases.FirstOrDefault(p => ComponentView.RungOf(p.Act) == rung) is not { } phase) return (false, "not reached");
         var requests = view.Requests.Where(r => r.Completed >= phase.Began && r.Completed < phase.Ended).ToArray();
         var answered = requests.Count(r => r.Outcome == Outcome.Answered);
@@ -40,6 +45,7 @@ internal static class Evidence
         Rung.Pod => Latency(view, phase),
         Rung.ScaleOut => ScaleOut(view, phase),
         Rung.Crash => $"back after {Amount.Of(phase.Settled - phase.Began)}{(view.Excused > 0 ? $", {Amount.Of(view.Excused, "request")} lost with the process" : "")}",
+        Rung.Schedule => Latency(view, phase),
         Rung.Autoscaling => Scalings(view, phase),
         _ => Endings(view, phase),
     };
@@ -57,6 +63,13 @@ internal static class Evidence
         var all = Math.Max(1, shares.Sum(s => s.Connections));
         return (true, string.Create(CultureInfo.InvariantCulture,
             $"{shares.Count} Pods took {100d * shares.Min(s => s.Connections) / all:0} to {100d * shares.Max(s => s.Connections) / all:0} % of new connections"));
+    }
+
+    private static (bool, string) Beside(ComponentView view)
+    {
+        if (view.Phases.Count == 0) return (false, "not reached");
+        var running = view.Pods.Count(p => p.Gone is null && p.LastRun is { Exited: null });
+        return (true, $"{Amount.Of(running, "Pod")} to the end{(view.Plan.Kind == "DaemonSet" ? ", as on one node; it is neither scaled nor evicted" : "")}");
     }
 
     private static string Latency(ComponentView view, Phase phase)

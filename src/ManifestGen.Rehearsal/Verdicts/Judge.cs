@@ -12,7 +12,13 @@ internal static class Judge
     public static IReadOnlyList<ComponentVerdict> Of(RehearsalRecord record)
     {
         var settled = record with { Requests = Settled(record) };
-        return [.. record.Components.Select(c => Of(settled, c))];
+        return
+        [
+            .. JobJudge.Of(settled, t => t == JobTime.BeforeRelease),
+            .. record.Components.Select(c => Of(settled, c)),
+            .. record.Companions.Select(c => Beside(settled, c)),
+            .. JobJudge.Of(settled, t => t != JobTime.BeforeRelease),
+        ];
     }
 
     /// <summary>The requests, those among the lost ones that were lost in a drain told apart.</summary>
@@ -30,7 +36,16 @@ internal static class Judge
     {
         var view = new ComponentView(record, plan);
         foreach (var cause in CauseList.All) cause.Find(view);
-        return new ComponentVerdict(plan.Name, [.. Rungs(view).Select(rung => Of(view, rung))], view.Excused);
+        return new ComponentVerdict(plan.Name, [.. Rungs(view).Select(rung => Of(view, rung, view.Findings))], view.Excused);
+    }
+
+    /// <summary>A component that takes part: whether it starts, and stays.</summary>
+    private static ComponentVerdict Beside(RehearsalRecord record, ComponentPlan plan)
+    {
+        var view = new ComponentView(record, plan);
+        foreach (var cause in CauseList.All) cause.Find(view);
+        var findings = view.Findings.Select(f => f.Rung == Rung.Container ? f : f with { Rung = Rung.Beside }).ToArray();
+        return new ComponentVerdict(plan.Name, [Of(view, Rung.Container, findings), Of(view, Rung.Beside, findings)], view.Excused);
     }
 
     private static IEnumerable<Rung> Rungs(ComponentView view)
@@ -45,9 +60,9 @@ internal static class Judge
         }
     }
 
-    private static RungVerdict Of(ComponentView view, Rung rung)
+    private static RungVerdict Of(ComponentView view, Rung rung, IReadOnlyList<Finding> all)
     {
-        var findings = view.Findings.Where(f => f.Rung == rung).ToArray();
+        var findings = all.Where(f => f.Rung == rung).ToArray();
         var (reached, evidence) = Evidence.Of(view, rung);
         var status = findings.Length > 0 ? RungStatus.Failed : reached ? RungStatus.Passed : RungStatus.NotReached;
         return new RungVerdict(rung, Evidence.Title(rung), status, evidence, findings);

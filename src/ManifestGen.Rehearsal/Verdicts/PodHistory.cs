@@ -7,6 +7,9 @@ namespace ManifestGen.Rehearsal.Verdicts;
 /// <param name="Runs">The starts of its process.</param>
 internal sealed record PodHistory(string Name, IReadOnlyList<ContainerRun> Runs)
 {
+    /// <summary>What happened to its other containers, in the order in which they were started.</summary>
+    public IReadOnlyList<ContainerHistory> Others { get; init; } = [];
+
     /// <summary>The last run of its process; null when there was none.</summary>
     public ContainerRun? LastRun => Runs.Count > 0 ? Runs[^1] : null;
 
@@ -37,7 +40,8 @@ internal sealed record PodHistory(string Name, IReadOnlyList<ContainerRun> Runs)
     public static PodHistory Of(string name, IEnumerable<TimelineEvent> events)
     {
         var runs = new List<ContainerRun>();
-        var pod = new PodHistory(name, runs);
+        var others = new List<ContainerHistory>();
+        var pod = new PodHistory(name, runs) { Others = others };
         foreach (var e in events)
         {
             pod = e.Kind switch
@@ -48,13 +52,26 @@ internal sealed record PodHistory(string Name, IReadOnlyList<ContainerRun> Runs)
                 EventKind.Gone => pod with { Gone = e.At },
                 _ => pod,
             };
-            if (e.Kind == EventKind.Started) runs.Add(new ContainerRun(e.At));
-            // A program that cannot be started ends without having run.
-            else if (e.Kind == EventKind.Exited && (runs.Count == 0 || runs[^1].Exited is not null)) runs.Add(new ContainerRun(e.At) { Exited = e.At, Exit = e.Text, ExitCode = e.ExitCode });
-            else if (runs.Count > 0) runs[^1] = Add(runs[^1], e);
+            Add(e.Container.Length == 0 ? runs : RunsOf(others, e.Container), e);
         }
 
         return pod;
+    }
+
+    private static List<ContainerRun> RunsOf(List<ContainerHistory> others, string container)
+    {
+        if (others.FirstOrDefault(o => o.Name == container) is { Runs: List<ContainerRun> known }) return known;
+        var runs = new List<ContainerRun>();
+        others.Add(new ContainerHistory(container, runs));
+        return runs;
+    }
+
+    private static void Add(List<ContainerRun> runs, TimelineEvent e)
+    {
+        if (e.Kind == EventKind.Started) runs.Add(new ContainerRun(e.At));
+        // A program that cannot be started ends without having run.
+        else if (e.Kind == EventKind.Exited && (runs.Count == 0 || runs[^1].Exited is not null)) runs.Add(new ContainerRun(e.At) { Exited = e.At, Exit = e.Text, ExitCode = e.ExitCode });
+        else if (runs.Count > 0) runs[^1] = Add(runs[^1], e);
     }
 
     private static ContainerRun Add(ContainerRun run, TimelineEvent e) => e.Kind switch

@@ -1,3 +1,4 @@
+using ManifestGen.Rehearsal.Jobs;
 using ManifestGen.Rehearsal.Load;
 using ManifestGen.Rehearsal.Manifests;
 using ManifestGen.Rehearsal.Scenarios;
@@ -13,6 +14,15 @@ internal sealed record RehearsalRecord
 
     /// <summary>The components that were rehearsed.</summary>
     public required IReadOnlyList<ComponentPlan> Components { get; init; }
+
+    /// <summary>The components that run beside those that are rehearsed: workers, and daemons on their nodes.</summary>
+    public IReadOnlyList<ComponentPlan> Companions { get; init; } = [];
+
+    /// <summary>The Jobs that were to be run.</summary>
+    public IReadOnlyList<JobPlan> Jobs { get; init; } = [];
+
+    /// <summary>What became of them.</summary>
+    public IReadOnlyList<JobOutcome> JobOutcomes { get; init; } = [];
 
     /// <summary>The scenario that was to be played.</summary>
     public required Scenario Scenario { get; init; }
@@ -47,6 +57,6 @@ internal sealed record RehearsalRecord
     /// <summary>What was not played, in words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The last lines that each Pod's process wrote, by the Pod's name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> LastLines { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>The last lines that each container's process wrote, by the Pod's name and the container's, which is empty for the one that is rehearsed.</summary>
+    public IReadOnlyDictionary<(string Pod, string Container), IReadOnlyList<string>> LastLines { get; init; } = new Dictionary<(string, string), IReadOnlyList<string>>();
 }

@@ -27,9 +27,21 @@ internal enum Rung
     /// <summary>A drained node loses nothing.</summary>
     Drain,
 
+    /// <summary>Work at set times disturbs no request.</summary>
+    Schedule,
+
     /// <summary>The autoscaler scales, and loses nothing.</summary>
     Autoscaling,
 
     /// <summary>Scale in loses nothing.</summary>
     ScaleIn,
+
+    /// <summary>A component that is not rehearsed itself runs beside those that are.</summary>
+    Beside,
+
+    /// <summary>A Job runs to its end.</summary>
+    Job,
+
+    /// <summary>A Job that ran before bears to run again.</summary>
+    JobAgain,
 }

@@ -41,7 +41,7 @@ public sealed class AssumedPodTests
     {
         Product = "shop",
         Context = "kind-test",
-        Components = [new ComponentPlan { Name = "web", Services = [new ServicePlan("web", 80, 8080)] }],
+        Components = [new ComponentPlan { Name = "web", Containers = [new() { Name = "web" }], Services = [new ServicePlan("web", 80, 8080)] }],
         Scenario = new Scenario([Act.Serve, Act.ScaleIn]),
         Phases = [new Phase(Act.Serve, "", TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(15), []), new Phase(Act.ScaleIn, "", TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(35), TimeSpan.FromSeconds(36), [])],
         Events = [.. Life("web-1", 20), .. Life("web-2", 30)],

@@ -24,6 +24,7 @@ public sealed class ClusterRuntimeTests : IAsyncLifetime
     {
         Name = "web",
         Container = "web",
+        Containers = [new() { Name = "web" }],
         Selector = new Dictionary<string, string> { ["app"] = "web" },
         Services = [new ServicePlan("web", 80, 8080)],
         AutoscalerName = "web",

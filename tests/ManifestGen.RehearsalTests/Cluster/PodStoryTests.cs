@@ -18,7 +18,7 @@ public sealed class PodStoryTests
     {
         _timeline = new Timeline(_time);
         _story = new PodStory(
-            new ComponentPlan { Name = "web", Container = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(5)), Grace = TimeSpan.FromSeconds(30) }, "web-1", _timeline, _time);
+            new ComponentPlan { Name = "web", Container = "web", Containers = [new() { Name = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(5)) }], Grace = TimeSpan.FromSeconds(30) }, "web-1", _timeline, _time);
     }
 
     private IReadOnlyList<EventKind> Kinds => [.. _timeline.Events.OrderBy(e => e.At).Select(e => e.Kind)];

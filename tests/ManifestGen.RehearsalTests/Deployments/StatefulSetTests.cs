@@ -13,7 +13,7 @@ public sealed class StatefulSetTests : IDisposable
     {
         Name = "db",
         Stateful = new StatefulPlan(IsOrdered: true, OnDelete: false, Partition: 0),
-        Readiness = new ProbePlan(new TcpAction(5432)) { InitialDelay = TimeSpan.FromSeconds(5), Period = TimeSpan.FromSeconds(5) },
+        Containers = [new() { Name = "db", Readiness = new ProbePlan(new TcpAction(5432)) { InitialDelay = TimeSpan.FromSeconds(5), Period = TimeSpan.FromSeconds(5) } }],
     };
 
     private readonly ManualTime _time = new();
@@ -75,7 +75,7 @@ public sealed class StatefulSetTests : IDisposable
     {
         public string Address => "127.0.0.2:5432";
 
-        public IContainer Start() => new PlayedContainer(_ => { });
+        public IContainer Start(ContainerPlan container) => new PlayedContainer(_ => { });
 
         public void Release()
         {

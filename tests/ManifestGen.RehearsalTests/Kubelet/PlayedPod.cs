@@ -12,9 +12,12 @@ internal sealed class PlayedPod : IContainerHost
     private readonly List<string> _notes = [];
     private readonly Func<Action<string>, PlayedContainer> _create;
 
+    private readonly bool _hasSeveral;
+
     /// <summary>Makes a Pod.</summary>
     public PlayedPod(ComponentPlan plan, Func<Action<string>, PlayedContainer>? create = null)
     {
+        _hasSeveral = plan.Containers.Count > 1;
         _create = create ?? (note => new PlayedContainer(note));
         Timeline = new Timeline(Time);
         Pod = new Pod(new PodIdentity(plan.Name, "web-1", 1, 1), plan, this, Time, Timeline);
@@ -32,6 +35,9 @@ internal sealed class PlayedPod : IContainerHost
     /// <summary>The containers so far.</summary>
     public List<PlayedContainer> Containers { get; } = [];
 
+    /// <summary>The latest container of each name.</summary>
+    public Dictionary<string, PlayedContainer> Latest { get; } = [];
+
     /// <inheritdoc />
     public string Address => "127.0.0.2:8080";
 
@@ -48,10 +54,13 @@ internal sealed class PlayedPod : IContainerHost
     public void Begin() => Time.Run(Pod.Start);
 
     /// <inheritdoc />
-    public IContainer Start()
+    public IContainer Start(ContainerPlan container)
     {
-        Note("start");
-        Containers.Add(_create(Note));
+        // With one container it need not be said whose doing something is.
+        var note = _hasSeveral ? what => Note($"{what} {container.Name}") : (Action<string>)Note;
+        note("start");
+        Containers.Add(_create(note));
+        Latest[container.Name] = Containers[^1];
         return Containers[^1];
     }
 

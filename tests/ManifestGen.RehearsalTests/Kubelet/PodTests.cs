@@ -7,7 +7,7 @@ namespace ManifestGen.RehearsalTests.Kubelet;
 /// <summary>A Pod's life against what Kubernetes documents of the kubelet.</summary>
 public sealed class PodTests
 {
-    private static readonly ComponentPlan Plain = new() { Name = "web" };
+    private static readonly ComponentPlan Plain = new() { Name = "web", Containers = [new() { Name = "web" }] };
 
     [Fact]
     public void Without_probes_a_Pod_is_ready_once_it_runs()
@@ -23,7 +23,7 @@ public sealed class PodTests
     [Fact]
     public void Readiness_and_liveness_are_not_asked_before_the_startup_probe_has_succeeded()
     {
-        var played = new PlayedPod(Plain with { Startup = Probe("/startup", 2) with { FailureThreshold = 30 }, Readiness = Probe("/ready", 1), Liveness = Probe("/live", 1) },
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Startup = Probe("/startup", 2) with { FailureThreshold = 30 }, Readiness = Probe("/ready", 1), Liveness = Probe("/live", 1) }] },
             note => new PlayedContainer(note) { Answer = _ => false });
 
         played.Begin();
@@ -35,7 +35,7 @@ public sealed class PodTests
     [Fact]
     public void Readiness_is_asked_as_soon_as_the_startup_probe_has_succeeded()
     {
-        var played = new PlayedPod(Plain with { Startup = Probe("/startup", 2), Readiness = Probe("/ready", 5) });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Startup = Probe("/startup", 2), Readiness = Probe("/ready", 5) }] });
 
         played.Begin();
         played.Time.Advance(0);
@@ -47,7 +47,7 @@ public sealed class PodTests
     [Fact]
     public void A_probe_is_passed_over_in_its_initial_delay()
     {
-        var played = new PlayedPod(Plain with { Readiness = Probe("/ready", 2) with { InitialDelay = TimeSpan.FromSeconds(3) } });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Readiness = Probe("/ready", 2) with { InitialDelay = TimeSpan.FromSeconds(3) } }] });
 
         played.Begin();
         played.Time.Advance(3.5);
@@ -61,7 +61,7 @@ public sealed class PodTests
     [Fact]
     public void A_startup_probe_that_fails_as_often_as_its_threshold_has_the_container_restarted()
     {
-        var played = new PlayedPod(Plain with { Startup = Probe("/startup", 2) with { FailureThreshold = 3 } }, note => new PlayedContainer(note) { Answer = _ => false });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Startup = Probe("/startup", 2) with { FailureThreshold = 3 } }] }, note => new PlayedContainer(note) { Answer = _ => false });
 
         played.Begin();
         played.Time.Advance(4.5);
@@ -73,7 +73,7 @@ public sealed class PodTests
     [Fact]
     public void A_liveness_probe_that_fails_has_the_container_restarted_after_its_hook()
     {
-        var played = new PlayedPod(Plain with { Liveness = Probe("/live", 1) with { FailureThreshold = 2 }, PreStop = new SleepAction(TimeSpan.FromSeconds(3)) });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Liveness = Probe("/live", 1) with { FailureThreshold = 2 }, PreStop = new SleepAction(TimeSpan.FromSeconds(3)) }] });
         played.Begin();
         played.Time.Advance(1.5);
 
@@ -86,7 +86,7 @@ public sealed class PodTests
     [Fact]
     public void Unready_takes_a_Pod_out_and_ready_puts_it_back()
     {
-        var played = new PlayedPod(Plain with { Readiness = Probe("/ready", 1) with { FailureThreshold = 2 } });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Readiness = Probe("/ready", 1) with { FailureThreshold = 2 } }] });
         played.Begin();
         played.Time.Advance(0.5);
         played.Containers[0].Answer = _ => false;
@@ -105,7 +105,7 @@ public sealed class PodTests
     [Fact]
     public void The_end_is_the_hook_then_SIGTERM()
     {
-        var played = new PlayedPod(Plain with { Grace = TimeSpan.FromSeconds(30), PreStop = new SleepAction(TimeSpan.FromSeconds(5)) });
+        var played = new PlayedPod(Plain with { Grace = TimeSpan.FromSeconds(30), Containers = [new() { Name = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(5)) }] });
         played.Begin();
         played.Time.Advance(1);
 
@@ -119,7 +119,7 @@ public sealed class PodTests
     [Fact]
     public void A_Pod_that_is_told_to_end_is_not_ready_from_then_on_though_it_still_serves()
     {
-        var played = new PlayedPod(Plain with { PreStop = new SleepAction(TimeSpan.FromSeconds(5)) });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(5)) }] });
         played.Begin();
         played.Time.Advance(1);
 
@@ -132,7 +132,7 @@ public sealed class PodTests
     [Fact]
     public void SIGKILL_comes_when_the_grace_period_that_began_with_the_hook_is_over()
     {
-        var played = new PlayedPod(Plain with { Grace = TimeSpan.FromSeconds(10), PreStop = new SleepAction(TimeSpan.FromSeconds(4)) }, note => new PlayedContainer(note) { EndsOnSigTerm = false });
+        var played = new PlayedPod(Plain with { Grace = TimeSpan.FromSeconds(10), Containers = [new() { Name = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(4)) }] }, note => new PlayedContainer(note) { EndsOnSigTerm = false });
         played.Begin();
         played.Time.Advance(0);
 
@@ -145,7 +145,7 @@ public sealed class PodTests
     [Fact]
     public void A_hook_that_takes_the_whole_grace_period_leaves_two_seconds()
     {
-        var played = new PlayedPod(Plain with { Grace = TimeSpan.FromSeconds(5), PreStop = new SleepAction(TimeSpan.FromSeconds(60)) }, note => new PlayedContainer(note) { EndsOnSigTerm = false });
+        var played = new PlayedPod(Plain with { Grace = TimeSpan.FromSeconds(5), Containers = [new() { Name = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(60)) }] }, note => new PlayedContainer(note) { EndsOnSigTerm = false });
         played.Begin();
         played.Time.Advance(0);
 
@@ -158,7 +158,7 @@ public sealed class PodTests
     [Fact]
     public void Readiness_is_still_asked_while_a_Pod_ends_and_liveness_is_not()
     {
-        var played = new PlayedPod(Plain with { Readiness = Probe("/ready", 1), Liveness = Probe("/live", 1), PreStop = new SleepAction(TimeSpan.FromSeconds(3)) });
+        var played = new PlayedPod(Plain with { Containers = [new() { Name = "web", Readiness = Probe("/ready", 1), Liveness = Probe("/live", 1), PreStop = new SleepAction(TimeSpan.FromSeconds(3)) }] });
         played.Begin();
         played.Time.Advance(0.5);
 

@@ -73,7 +73,7 @@ public sealed class ProcessEnvironmentTests
     [InlineData("$(UNKNOWN)", "$(UNKNOWN)")]
     [InlineData("$$(A)", "$(A)")]
     public void Earlier_variables_are_put_in(string text, string expanded) =>
-        Assert.Equal(expanded, ProcessEnvironment.Expand(text, new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }));
+        Assert.Equal(expanded, ProcessVariables.Expand(text, new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" }));
 
     [Fact]
     public void Two_Pods_have_the_same_port_at_addresses_of_their_own()
@@ -90,11 +90,10 @@ public sealed class ProcessEnvironmentTests
         var plan = new ComponentPlan
         {
             Name = "web",
-            Environment = entries,
+            Containers = [new() { Name = "web", Environment = entries, Program = new ProgramPlan("/usr/bin/dotnet", [], Path.GetTempPath()) }],
             Labels = new Dictionary<string, string> { ["app"] = "shop" },
-            Program = new ProgramPlan("/usr/bin/dotnet", [], Path.GetTempPath()),
         };
         var hosts = new Dictionary<string, string> { ["catalog:80"] = "127.0.0.1:5001", ["catalog"] = "127.0.0.1:5001" };
-        return new ProcessEnvironment(plan, hosts).Of(Identity, address, "/tmp/web-3");
+        return new ProcessEnvironment(plan, hosts).Of(plan.Main, Identity, address, "/tmp/web-3", new Dictionary<string, string>()).All;
     }
 }

@@ -68,6 +68,12 @@ internal sealed class RehearsedProduct : IDisposable
     /// <summary>The CPU that the container requests.</summary>
     public string CpuRequest { get; init; } = "250m";
 
+    /// <summary>Lines of the Pods' <c>initContainers</c>, as a list.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>The volume of the Pod that the container sees at a path of its name; empty for none.</summary>
+    public string Mounts { get; init; } = "";
+
     /// <summary>A further manifest.</summary>
     public string Further { get; init; } = "";
 
@@ -155,6 +161,9 @@ internal sealed class RehearsedProduct : IDisposable
 
     private static string Indented(string lines) => lines.ReplaceLineEndings("\n        ").TrimEnd();
 
+    /// <summary>What comes before the container, with a volume that its containers share.</summary>
+    private string Init() => Before.Length == 0 ? "" : $"volumes:\n- name: pages\n  emptyDir: {{}}\ninitContainers:\n{Before}".ReplaceLineEndings("\n      ");
+
     private string Manifest()
     {
         var variables = string.Concat(Variables.Select(v => $"\n        - name: {v.Key}\n          value: {JsonSerializer.Serialize(v.Value)}"));
@@ -178,6 +187,7 @@ internal sealed class RehearsedProduct : IDisposable
                     app: web
                 spec:
                   terminationGracePeriodSeconds: {Grace}
+                  {Init()}
                   containers:
                   - name: web
                     image: rehearsed/web:1
@@ -191,6 +201,7 @@ internal sealed class RehearsedProduct : IDisposable
                     resources:
                       requests:
                         cpu: {CpuRequest}
+                    {(Mounts.Length > 0 ? Indented($"volumeMounts:\n- name: {Mounts}\n  mountPath: /{Mounts}") : "")}
                     {Indented(Probes)}
                     lifecycle:
                       preStop:

@@ -28,6 +28,23 @@ internal sealed record RehearsedResult(int ExitCode, string Output, string Error
         .SelectMany(c => c.GetProperty("rungs").EnumerateArray())
         .SelectMany(r => r.GetProperty("findings").EnumerateArray());
 
+    /// <summary>What there is a verdict on, in order.</summary>
+    public IReadOnlyList<string> Components => [.. Report.GetProperty("components").EnumerateArray().Select(c => c.GetProperty("name").GetString() ?? "")];
+
+    /// <summary>Those of some Pods that were started, in the order of their first starts.</summary>
+    public IReadOnlyList<string> FirstStarts(params string[] pods) =>
+        [.. Events.Where(e => e.Kind == "started" && pods.Contains(e.Pod)).Select(e => e.Pod).Distinct()];
+
+    /// <summary>What happened to the containers of a Pod; those beside the main one by their names.</summary>
+    public IReadOnlyList<string> StoryOf(string pod) =>
+        [.. Events.Where(e => e.Pod == pod && e.Kind is "started" or "terminated" or "exited")
+            .Select(e => $"{e.Kind switch { "started" => "start", "terminated" => "SIGTERM", _ => "end" }} {e.Container}".TrimEnd())];
+
+    private IEnumerable<(string Pod, string Container, string Kind)> Events => Report.GetProperty("events").EnumerateArray().Select(e => (
+        e.GetProperty("pod").GetString() ?? "",
+        e.TryGetProperty("container", out var container) ? container.GetString() ?? "" : "",
+        e.GetProperty("event").GetString() ?? ""));
+
     /// <summary>What was not played.</summary>
     public IReadOnlyList<string> Notes => [.. Report.GetProperty("notes").EnumerateArray().Select(n => n.GetString() ?? "")];
 

@@ -17,7 +17,7 @@ public sealed class UnplayedTests
               restartPolicy: Never
               containers:
               - name: migrate
-                image: rehearsed/web:1
+                image: others/tool:1
         ---
         apiVersion: batch/v1
         kind: Job
@@ -31,7 +31,7 @@ public sealed class UnplayedTests
               restartPolicy: Never
               containers:
               - name: announce
-                image: rehearsed/web:1
+                image: others/tool:1
         ---
         apiVersion: batch/v1
         kind: CronJob
@@ -46,7 +46,7 @@ public sealed class UnplayedTests
                   restartPolicy: Never
                   containers:
                   - name: report
-                    image: rehearsed/web:1
+                    image: others/tool:1
         ---
         apiVersion: apps/v1
         kind: DaemonSet
@@ -78,10 +78,10 @@ public sealed class UnplayedTests
 
         Assert.Equal(
             [
-                "agent: the DaemonSet",
-                "announce: the Job after a release",
-                "migrate: the Job before a release; what it prepares must be there already",
-                "report: the CronJob, whatever its time",
+                "agent: the DaemonSet, whose image comes from elsewhere; what others need of it must be reachable by rehearsal.env",
+                "announce: the Job after a release, whose image comes from elsewhere",
+                "migrate: the Job of a release, whose image comes from elsewhere; what it prepares must be there already",
+                "report: the CronJob, whose image comes from elsewhere",
             ],
             notes);
     }

@@ -143,7 +143,7 @@ public sealed class JudgeTests
     [Fact]
     public void Without_a_pause_connections_come_to_a_process_that_is_gone()
     {
-        var story = new Story { Plan = new() { Name = "web", Services = [new("web", 80, 8080)] } };
+        var story = new Story { Plan = new() { Containers = [new() { Name = "web" }], Name = "web", Services = [new("web", 80, 8080)] } };
         for (var i = 0; i < 3; i++) story.Add(21.5, "web-2", Outcome.Refused, change: r => r with { Detail = "the Pod did not take the connection" });
 
         Assert.Equal(["MG8923"], story.Codes);

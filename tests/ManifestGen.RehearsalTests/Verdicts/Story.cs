@@ -30,7 +30,7 @@ internal sealed class Story
     }
 
     /// <summary>The component.</summary>
-    public ComponentPlan Plan { get; init; } = new() { Name = "web", Services = [new ServicePlan("web", 80, 8080)], PreStop = new SleepAction(TimeSpan.FromSeconds(5)) };
+    public ComponentPlan Plan { get; init; } = new() { Name = "web", Services = [new ServicePlan("web", 80, 8080)], Containers = [new() { Name = "web", PreStop = new SleepAction(TimeSpan.FromSeconds(5)) }] };
 
     /// <summary>The codes of the verdict.</summary>
     public IReadOnlyList<string> Codes => [.. Report().Verdicts.SelectMany(v => v.Findings).Select(f => f.Diagnostic.Code)];

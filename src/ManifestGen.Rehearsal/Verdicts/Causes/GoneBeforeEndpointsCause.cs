@@ -35,7 +35,7 @@ internal sealed class GoneBeforeEndpointsCause : ICause
             && (pod.LeftEndpoints is not { } left || left > told || !r.IsOnKeptConnection))]
         : [];
 
-    private static string Pause(ComponentPlan plan) => plan.PreStop switch
+    private static string Pause(ComponentPlan plan) => plan.Main.PreStop switch
     {
         null => "it has no preStop pause",
         SleepAction sleep => $"its preStop pause is {Amount.Of(sleep.Length)}",

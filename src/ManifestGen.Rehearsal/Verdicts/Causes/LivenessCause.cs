@@ -25,8 +25,8 @@ internal sealed class LivenessCause : ICause
             .ToArray();
         if (restarts.Length == 0) return;
 
-        var period = view.Plan.Liveness?.Period ?? TimeSpan.FromSeconds(10);
-        var budget = view.Plan.Liveness?.Budget ?? TimeSpan.FromSeconds(30);
+        var period = view.Plan.Main.Liveness?.Period ?? TimeSpan.FromSeconds(10);
+        var budget = view.Plan.Main.Liveness?.Budget ?? TimeSpan.FromSeconds(30);
         var failed = restarts[0].Run.ProbeFailed ?? TimeSpan.Zero;
         var together = restarts.TakeWhile(r => r.Run.ProbeFailed - failed <= period * 2).Select(r => r.Pod.Name).Distinct(StringComparer.Ordinal).ToArray();
         var lost = Lost(view, restarts);

@@ -18,6 +18,8 @@ internal sealed class NotStartedCause : ICause
     /// <inheritdoc />
     public void Find(ComponentView view)
     {
+        // A Pod that a container beside keeps waiting is explained.
+        if (view.Findings.Any(f => f.Diagnostic.Code == BesideCause.InitFails.Code || f.Diagnostic.Code == BesideCause.SidecarDoesNotStart.Code)) return;
         foreach (var pod in view.Pods.Where(p => p.Ready is null && p.Ending is null && p.Runs.Count > 0))
         {
             var last = pod.Runs[^1];
@@ -31,5 +33,5 @@ internal sealed class NotStartedCause : ICause
     }
 
     private static string Question(ComponentView view) =>
-        view.Plan.Startup is not null ? "its startup probe has not succeeded" : view.Plan.Readiness is not null ? "its readiness probe has not succeeded" : "it has no readiness probe";
+        view.Plan.Main.Startup is not null ? "its startup probe has not succeeded" : view.Plan.Main.Readiness is not null ? "its readiness probe has not succeeded" : "it has no readiness probe";
 }
