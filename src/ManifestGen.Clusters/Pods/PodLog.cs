@@ -10,7 +10,11 @@ namespace ManifestGen.Clusters.Pods;
 /// <summary>The log of one container of one Pod.</summary>
 internal sealed class PodLog(ClusterConnection cluster, string space, string pod, string container, LogOptions options)
 {
+    // The latest time that was read, and how many lines of it; a connection that follows one repeats them.
     private string _last = "";
+    private int _lines;
+    private string _known = "";
+    private int _repeated;
 
     /// <summary>Reads the lines. A stream that breaks off is taken up after the last line.</summary>
     /// <exception cref="ClusterException">The cluster refuses.</exception>
@@ -18,6 +22,7 @@ internal sealed class PodLog(ClusterConnection cluster, string space, string pod
     {
         for (var attempt = 1; attempt <= RetryPlan.Attempts; attempt++)
         {
+            (_known, _repeated) = (_last, _lines);
             using var response = await cluster.OpenAsync(Request(), cancellation);
             if (!response.IsSuccessStatusCode)
             {
@@ -59,13 +64,26 @@ internal sealed class PodLog(ClusterConnection cluster, string space, string pod
         return ApiRequest.Get($"{ApiResource.Pods.Path(space, pod)}/log?{query}", $"the log of {pod} cannot be read") with { Accept = "*/*" };
     }
 
-    // The time stands first, to the nanosecond; a line that was read before begins again after a break.
+    // The time stands first, to the nanosecond. Lines of both streams of a container need not be in order, and what the node itself says has no time.
     private LogLine? Line(string line)
     {
-        var space = line.IndexOf(' ', StringComparison.Ordinal);
-        var time = space < 0 ? line : line[..space];
-        if (string.CompareOrdinal(time, _last) <= 0) return null;
-        _last = time;
-        return new LogLine(pod, container, time, space < 0 ? "" : line[(space + 1)..]);
+        var end = line.IndexOf(' ', StringComparison.Ordinal);
+        var time = end < 0 ? line : line[..end];
+        if (!IsTime(time)) return new LogLine(pod, container, "", line);
+        if (IsKnown(time)) return null;
+        var order = string.CompareOrdinal(time, _last);
+        if (order >= 0) (_last, _lines) = (time, order == 0 ? _lines + 1 : 1);
+        return new LogLine(pod, container, time, end < 0 ? "" : line[(end + 1)..]);
+    }
+
+    private static bool IsTime(string text) => text is [>= '0' and <= '9', _, _, _, '-', _, _, '-', _, _, 'T', ..];
+
+    private bool IsKnown(string time)
+    {
+        if (_known.Length == 0) return false;
+        var order = string.CompareOrdinal(time, _known);
+        if (order < 0 || (order == 0 && _repeated-- > 0)) return true;
+        _known = "";
+        return false;
     }
 }

@@ -32,6 +32,38 @@ public sealed class LogReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_of_one_moment_out_of_order_or_without_a_time_are_all_read()
+    {
+        await using var server = await ApiServerDouble.Start();
+        Put(server, "a");
+        const string One = "2026-01-01T00:00:01.000000000Z", Two = "2026-01-01T00:00:02.000000000Z";
+        server.Plan($"GET {Pods}/a/log", new ServerAnswer(200, $"{Two} out\n{Two} out too\n{One} err\nfailed to watch the log file\n{Two} last\n"));
+
+        var lines = await Read(server, new LogOptions());
+
+        Assert.Equal([(Two, "out"), (Two, "out too"), (One, "err"), ("", "failed to watch the log file"), (Two, "last")], lines.Select(l => (l.Time, l.Text)));
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_is_taken_up_without_what_was_read()
+    {
+        await using var server = await ApiServerDouble.Start();
+        Put(server, "a");
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        const string One = "2026-01-01T00:00:01.000000000Z", Two = "2026-01-01T00:00:02.000000000Z";
+        server.Plan($"GET {Pods}/a/log",
+            new ServerAnswer(200, $"{One} a\n{Two} b\n{Two} c\n") { CutShortAfter = read.Task },
+            new ServerAnswer(200, $"{One} a\n{Two} b\n{Two} c\n{Two} d\n{One} e\n"));
+
+        var lines = await Read(server, new LogOptions(), line =>
+        {
+            if (line.Text == "c") read.SetResult();
+        });
+
+        Assert.Equal(["a", "b", "c", "d", "e"], lines.Select(l => l.Text));
+    }
+
+    [Fact]
     public async Task A_container_that_has_not_started_has_no_lines()
     {
         await using var server = await ApiServerDouble.Start();
@@ -70,11 +102,16 @@ public sealed class LogReaderTests : IDisposable
         Assert.Equal(("b", "second"), (lines.Current.Pod, lines.Current.Text));
     }
 
-    private async Task<IReadOnlyList<LogLine>> Read(ApiServerDouble server, LogOptions options)
+    private async Task<IReadOnlyList<LogLine>> Read(ApiServerDouble server, LogOptions options, Action<LogLine>? take = null)
     {
         using var cluster = server.Connect(_folder);
         var lines = new List<LogLine>();
-        await foreach (var line in new LogReader(cluster, "default", Labels, options).Read(TestContext.Current.CancellationToken)) lines.Add(line);
+        await foreach (var line in new LogReader(cluster, "default", Labels, options).Read(TestContext.Current.CancellationToken))
+        {
+            lines.Add(line);
+            take?.Invoke(line);
+        }
+
         return lines;
     }
 

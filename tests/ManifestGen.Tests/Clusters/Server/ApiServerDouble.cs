@@ -130,6 +130,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         context.Response.ContentType = "application/json";
         if (answer.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = $"{seconds}";
         await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+        if (answer.CutShortAfter is not { } read) return;
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await read.WaitAsync(context.RequestAborted);
+        context.Abort();
     }
 
     private sealed record PlannedAnswer(string Line, ServerAnswer Answer);

@@ -13,6 +13,9 @@ internal sealed record ServerAnswer(int Status, string Body)
     /// <summary>Whether the connection is broken off in place of an answer.</summary>
     public bool IsBrokenOff { get; init; }
 
+    /// <summary>What the connection is broken off after, once the content is written; null when it is not.</summary>
+    public Task? CutShortAfter { get; init; }
+
     /// <summary>Whether no answer comes until the client gives up.</summary>
     public bool IsWithheld { get; init; }
 
