@@ -1,3 +1,4 @@
+using System.Text;
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Bundles;
 using ManifestGen.Engine.Yaml;
@@ -27,7 +28,7 @@ internal sealed class FitsApplyAnnotationRule : IBundleRule
     // Of the JSON that is kept: keys and values with their quotes and separators, without escapes.
     private static long SizeOf(YamlNode node) => node switch
     {
-        YamlScalar scalar => scalar.Text.Length + 2,
+        YamlScalar scalar => Encoding.UTF8.GetByteCount(scalar.Text) + 2,
         YamlMapping map => 1 + SizeOf(map.Entries),
         YamlSequence list => 1 + list.Items.Sum(i => 1 + SizeOf(i)),
         _ => 0,
@@ -36,7 +37,7 @@ internal sealed class FitsApplyAnnotationRule : IBundleRule
     private static long SizeOf(ReadOnlySpan<YamlEntry> entries)
     {
         var size = 0L;
-        foreach (ref readonly var entry in entries) size += entry.Key.Length + 4 + SizeOf(entry.Value);
+        foreach (ref readonly var entry in entries) size += Encoding.UTF8.GetByteCount(entry.Key) + 4 + SizeOf(entry.Value);
         return size;
     }
 }

@@ -24,6 +24,18 @@ public sealed class BundleRulesTests
         Assert.Single(Findings.Of("MG5020", SetOf.Deployment(pod: $"volumes: [{{name: v, {Claims}}}, {{name: w, {Claims}}}]")));
 
     [Theory]
+    [InlineData("a", 200_000, false)]
+    [InlineData("a", 270_000, true)]
+    [InlineData("가", 60_000, false)]
+    [InlineData("가", 90_000, true)]
+    public void A_ConfigMap_is_too_large_for_apply_by_its_bytes(string letter, int count, bool isTooLarge)
+    {
+        var words = string.Concat(Enumerable.Repeat(letter, count));
+
+        Assert.Equal(isTooLarge, Findings.Of("MG7052", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: words}}\ndata:\n  words: {words}").Count == 1);
+    }
+
+    [Theory]
     [InlineData("volumes: [{name: v, configMap: {name: settings, optional: true}}]")]
     [InlineData("serviceAccountName: default")]
     [InlineData("volumes: [{name: v, configMap: {name: kube-root-ca.crt}}]")]
