@@ -54,7 +54,7 @@ internal static class ExternalCheck
         foreach (var text in service.Addresses)
         {
             var problem = IpAddress.Problem(text, scope.Options.KubernetesVersion);
-            if (problem is null && IpAddress.TryParse(text, out var address)) problem = SpecialUse(address) ?? (seen.Add(address) ? null : "is there already");
+            if (problem is null && IpAddress.TryParse(text, out var address)) problem = address.SpecialUse ?? (seen.Add(address) ? null : "is there already");
             if (problem is not null) scope.Sink.Add(InvalidAddress, service.Location, text, service.Name, problem);
         }
 
@@ -71,13 +71,5 @@ internal static class ExternalCheck
             if ((first.ServicePort ?? first.Number) != number || first.Protocol != second.Protocol) continue;
             sink.Add(PortCheck.DuplicateServicePort, second.Location, service.Name, first.Name, second.Name, number);
         }
-    }
-
-    private static string? SpecialUse(IpAddress address)
-    {
-        if (address.IsUnspecified) return "may not be unspecified (0.0.0.0 or ::)";
-        if (address.IsLoopback) return "may not be in the loopback range (127.0.0.0/8, ::1/128)";
-        if (address.IsLinkLocal) return "may not be in the link-local range (169.254.0.0/16, fe80::/10)";
-        return address.IsLinkLocalMulticast ? "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)" : null;
     }
 }

@@ -27,6 +27,18 @@ internal readonly record struct IpAddress(UInt128 Bits, bool IsV4)
     /// <summary>Whether it is in <c>224.0.0.0/24</c> or <c>ff02::/16</c>.</summary>
     public bool IsLinkLocalMulticast => Canonical is { IsV4: true } v4 ? v4.Bits >> 8 == 0xE00000 : Bits >> 112 == 0xFF02;
 
+    /// <summary>Why it can be no address of something elsewhere, in the API server's words; null when it can.</summary>
+    public string? SpecialUse
+    {
+        get
+        {
+            if (IsUnspecified) return "may not be unspecified (0.0.0.0 or ::)";
+            if (IsLoopback) return "may not be in the loopback range (127.0.0.0/8, ::1/128)";
+            if (IsLinkLocal) return "may not be in the link-local range (169.254.0.0/16, fe80::/10)";
+            return IsLinkLocalMulticast ? "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)" : null;
+        }
+    }
+
     // A mapped address is judged as what it stands for.
     private IpAddress Canonical => IsMapped ? new IpAddress(Bits & 0xFFFF_FFFF, IsV4: true) : this;
 

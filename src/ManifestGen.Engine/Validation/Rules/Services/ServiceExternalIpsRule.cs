@@ -34,15 +34,7 @@ internal sealed class ServiceExternalIpsRule : IManifestRule
         {
             var text = item.String ?? "";
             if (IpAddress.Problem(text, context.Version) is { } problem) sink.Add(Invalid, item, text, problem);
-            else if (IpAddress.TryParse(text, out var address) && SpecialUse(address) is { } use) sink.Add(Special, item, text, use);
+            else if (IpAddress.TryParse(text, out var address) && address.SpecialUse is { } use) sink.Add(Special, item, text, use);
         }
-    }
-
-    private static string? SpecialUse(IpAddress address)
-    {
-        if (address.IsUnspecified) return "may not be unspecified (0.0.0.0 or ::)";
-        if (address.IsLoopback) return "may not be in the loopback range (127.0.0.0/8, ::1/128)";
-        if (address.IsLinkLocal) return "may not be in the link-local range (169.254.0.0/16, fe80::/10)";
-        return address.IsLinkLocalMulticast ? "may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)" : null;
     }
 }
