@@ -40,8 +40,7 @@ internal static class PermissionCheck
 
             foreach (var meant in permission.Names)
             {
-                var problem = meant.Length == 0 ? "must not be empty" : PathSegment.Problem(meant);
-                if (problem is not null) scope.Report(Invalid, permission, nameof(permission.Names), name, $"the name '{meant}' {problem}");
+                if (PathSegment.RequiredProblem(meant) is { } problem) scope.Report(Invalid, permission, nameof(permission.Names), name, $"the name '{meant}' {problem}");
             }
 
             // A part of a resource, such as pods/exec, is made at an address that names the resource.

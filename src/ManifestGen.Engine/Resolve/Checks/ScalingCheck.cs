@@ -115,8 +115,7 @@ internal static class ScalingCheck
 
     private static void Name(ComponentScope scope, ScalingMetric metric, string what, string name)
     {
-        var problem = name.Length == 0 ? "must not be empty" : PathSegment.Problem(name);
-        if (problem is not null) scope.Report(InvalidMetricName, metric, "", what, name, scope.Component.Name, problem);
+        if (PathSegment.RequiredProblem(name) is { } problem) scope.Report(InvalidMetricName, metric, "", what, name, scope.Component.Name, problem);
     }
 
     /// <summary>Reports mistakes in how fast an autoscaler goes in one direction.</summary>

@@ -12,4 +12,7 @@ internal static class PathSegment
         _ when text.Contains('%', StringComparison.Ordinal) => "may not contain '%'",
         _ => null,
     };
+
+    /// <summary>What is wrong with text that must be a segment; null when nothing is.</summary>
+    public static string? RequiredProblem(string? text) => string.IsNullOrEmpty(text) ? "must not be empty" : Problem(text);
 }

@@ -35,7 +35,6 @@ internal sealed class RoleReferenceRule : IManifestRule
         }
 
         var name = role["name"];
-        var problem = string.IsNullOrEmpty(name.String) ? "must not be empty" : PathSegment.Problem(name.String);
-        if (problem is not null) sink.Add(InvalidName, name, name.String, problem);
+        if (PathSegment.RequiredProblem(name.String) is { } problem) sink.Add(InvalidName, name, name.String, problem);
     }
 }

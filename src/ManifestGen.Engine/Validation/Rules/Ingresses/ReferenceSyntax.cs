@@ -23,7 +23,6 @@ internal static class ReferenceSyntax
 
     private static void CheckSegment(Field field, string what, DiagnosticSink sink)
     {
-        var problem = string.IsNullOrEmpty(field.String) ? "must not be empty" : PathSegment.Problem(field.String);
-        if (problem is not null) sink.Add(Invalid, field, what, field.String, problem);
+        if (PathSegment.RequiredProblem(field.String) is { } problem) sink.Add(Invalid, field, what, field.String, problem);
     }
 }
