@@ -7,6 +7,7 @@ internal static class ClusterScope
 {
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
+        "/ComponentStatus",
         "/Namespace",
         "/Node",
         "/PersistentVolume",
@@ -19,6 +20,7 @@ internal static class ClusterScope
         "apiextensions.k8s.io/CustomResourceDefinition",
         "apiregistration.k8s.io/APIService",
         "certificates.k8s.io/CertificateSigningRequest",
+        "certificates.k8s.io/ClusterTrustBundle",
         "flowcontrol.apiserver.k8s.io/FlowSchema",
         "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration",
         "gateway.networking.k8s.io/GatewayClass",
@@ -29,6 +31,7 @@ internal static class ClusterScope
         "rbac.authorization.k8s.io/ClusterRole",
         "rbac.authorization.k8s.io/ClusterRoleBinding",
         "resource.k8s.io/DeviceClass",
+        "resource.k8s.io/DeviceTaintRule",
         "resource.k8s.io/ResourceSlice",
         "scheduling.k8s.io/PriorityClass",
         "storage.k8s.io/CSIDriver",
@@ -36,6 +39,7 @@ internal static class ClusterScope
         "storage.k8s.io/StorageClass",
         "storage.k8s.io/VolumeAttachment",
         "storage.k8s.io/VolumeAttributesClass",
+        "storagemigration.k8s.io/StorageVersionMigration",
     };
 
     /// <summary>Whether a resource stands in no namespace: as its schema says, or by what is known of its kind where it has none.</summary>

@@ -18,7 +18,7 @@ internal sealed class MetadataFinalizersRule : IManifestRule
         if (finalizers.Count == 0) return;
 
         // A budget's metadata gets only the checks that resources of a CRD get.
-        var ownsNames = ResourceScope.IsOwn(manifest) && manifest.Kind != "PodDisruptionBudget";
+        var ownsNames = ResourceKinds.IsOwn(manifest) && manifest.Kind != "PodDisruptionBudget";
         var orphans = false;
         var deletes = false;
         foreach (var finalizer in finalizers.Items)

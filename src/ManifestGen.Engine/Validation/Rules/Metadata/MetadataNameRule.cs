@@ -19,7 +19,7 @@ internal sealed class MetadataNameRule : IManifestRule
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
-        if (!ResourceScope.IsStored(manifest)) return;
+        if (!ResourceKinds.IsStored(manifest)) return;
         var metadata = manifest["metadata"];
         var name = metadata["name"];
         var prefix = metadata["generateName"];

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Bundles;
 using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Yaml;
 
@@ -15,7 +16,7 @@ internal sealed class MetadataNamespaceRule : IManifestRule
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
-        if (manifest.Namespace.Length == 0 || !ResourceScope.IsNamespaced(manifest)) return;
+        if (manifest.Namespace.Length == 0 || ClusterScope.Holds(manifest)) return;
         if (Dns1123Label.Problem(manifest.Namespace) is { } problem) sink.Add(Invalid, manifest["metadata"]["namespace"], manifest.Namespace, problem);
     }
 }
