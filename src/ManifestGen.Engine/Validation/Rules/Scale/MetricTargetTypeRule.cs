@@ -1,5 +1,6 @@
 using ManifestGen.Engine.Diagnostics;
 using ManifestGen.Engine.Validation.Bundles;
+using ManifestGen.Engine.Validation.Rules.Autoscaling;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Scale;
@@ -11,13 +12,11 @@ internal sealed class MetricTargetTypeRule : IBundleRule
         "{0} has a target of type {1} that sets {2}: the type is passed over",
         "Set type to {3}, or give the value that the type is for.");
 
-    private static readonly string[] Sources = ["resource", "containerResource", "pods", "object", "external"];
-
     public void Check(Bundle bundle, RuleContext context, DiagnosticSink sink)
     {
         foreach (var autoscaler in bundle.Autoscalers)
         foreach (var metric in autoscaler.Metrics)
-        foreach (var source in Sources)
+        foreach (var source in MetricSources.All)
         {
             var target = metric.Field[source]["target"];
             if (Held(target) is ({ } field, { } fits) && target["type"].Text is { } type && type != fits)
