@@ -81,6 +81,9 @@ public sealed record ProjectFacts
     /// <summary>Folders with packages that its nuget.config names from where it lies: full paths, ordinal order.</summary>
     public IReadOnlyList<string> FeedFolders { get; init; } = [];
 
+    /// <summary>What the build of its image reads besides its own folder.</summary>
+    public IEnumerable<string> BuildInputs => [.. ProjectReferences, .. RestoreFiles, .. LinkedFiles, .. FeedFolders];
+
     /// <summary>Environment variables that sources and credentials of its nuget.config are made of, ordinal order.</summary>
     public IReadOnlyList<string> FeedVariables { get; init; } = [];
 

@@ -88,7 +88,7 @@ internal static class ImageContentCheck
         var context = scope.Options.ImageContext;
         if (context.Length == 0) return;
         var prefix = Path.EndsInDirectorySeparator(context) ? context : context + Path.DirectorySeparatorChar;
-        var needed = facts.ProjectReferences.Concat(facts.RestoreFiles).Concat(facts.LinkedFiles).Concat(facts.FeedFolders).Prepend(facts.Path).Concat(image.Files.Concat(image.Certificates).Select(f => f.Source));
+        var needed = facts.BuildInputs.Prepend(facts.Path).Concat(image.Files.Concat(image.Certificates).Select(f => f.Source));
         if (needed.FirstOrDefault(f => !f.StartsWith(prefix, StringComparison.Ordinal)) is { } outside)
             scope.Report(OutsideContext, "", context, Path.GetFileName(outside), scope.Container.Name);
     }

@@ -44,7 +44,7 @@ internal static class RestoreCheck
     private static string Farthest(ProjectFacts facts)
     {
         var top = Top(facts.Path);
-        return facts.ProjectReferences.Concat(facts.RestoreFiles).Concat(facts.LinkedFiles).Concat(facts.FeedFolders).FirstOrDefault(f => Top(f) != top) ?? facts.Path;
+        return facts.BuildInputs.FirstOrDefault(f => Top(f) != top) ?? facts.Path;
     }
 
     private static string Top(string path) => path.Split('/', '\\') is [_, var first, ..] ? first : path;
