@@ -59,4 +59,9 @@ internal static class CustomizingDiagnostics
     public static readonly DiagnosticDescriptor Unreadable = new("MG1310", Severity.Error,
         "The fragments '{0}' cannot be read: {1}",
         "Correct the path in the item ManifestGenFragment, or remove the item.");
+
+    /// <summary>A directive of a fragment is not understood where it stands.</summary>
+    public static readonly DiagnosticDescriptor Directive = new("MG1311", Severity.Error,
+        "'$patch: {0}' cannot stand here",
+        "{1}");
 }

@@ -10,8 +10,6 @@ namespace ManifestGen.Engine.Customizing;
 /// <param name="sink">Takes what is wrong.</param>
 internal sealed class FragmentMerge(DiagnosticSink sink)
 {
-    private const string Directive = "$patch";
-
     // What the API server takes a key for that is left out.
     private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal) { ["protocol"] = "TCP" };
 
@@ -23,13 +21,13 @@ internal sealed class FragmentMerge(DiagnosticSink sink)
 
     private MapValue Map(MapValue target, MapValue fragment, Structure? structure, Shape? element, string path)
     {
-        if (Asks(fragment, "replace")) return (MapValue)Clean(fragment);
+        if (Asks(fragment, FragmentDirectives.Replace)) return (MapValue)Clean(fragment);
         var entries = target.Entries.ToList();
         foreach (var (key, value) in fragment.Entries)
         {
-            if (key == Directive) continue;
+            if (key == FragmentDirectives.Key) continue;
             var at = entries.FindIndex(e => e.Key == key);
-            if (ValueTree.IsNull(value) || value is MapValue removed && Asks(removed, "delete"))
+            if (ValueTree.IsNull(value) || value is MapValue removed && Asks(removed, FragmentDirectives.Delete))
             {
                 if (at >= 0) entries.RemoveAt(at);
                 continue;
@@ -72,7 +70,7 @@ internal sealed class FragmentMerge(DiagnosticSink sink)
             }
 
             var known = items.FindIndex(i => keys.All(k => KeyOf(i, k) == KeyOf(item, k)));
-            if (Asks(map, "delete"))
+            if (Asks(map, FragmentDirectives.Delete))
             {
                 if (known >= 0) items.RemoveAt(known);
             }
@@ -91,13 +89,13 @@ internal sealed class FragmentMerge(DiagnosticSink sink)
 
     private static string? KeyOf(TemplateValue item, string key) => item is not MapValue map ? null : ValueTree.Text(ValueTree.Find(map, key)) ?? Defaults.GetValueOrDefault(key);
 
-    private static bool Asks(MapValue fragment, string directive) => ValueTree.Text(ValueTree.Find(fragment, Directive)) == directive;
+    private static bool Asks(MapValue fragment, string directive) => ValueTree.Text(ValueTree.Find(fragment, FragmentDirectives.Key)) == directive;
 
     /// <summary>What is added holds neither nulls nor directives.</summary>
     private static TemplateValue Clean(TemplateValue value) => value switch
     {
-        MapValue map => map with { Entries = [.. map.Entries.Where(e => e.Key != Directive && !ValueTree.IsNull(e.Value)).Select(e => KeyValuePair.Create(e.Key, Clean(e.Value)))] },
-        ListValue list => list with { Items = [.. list.Items.Where(i => i is not MapValue map || !Asks(map, "delete")).Select(Clean)] },
+        MapValue map => map with { Entries = [.. map.Entries.Where(e => e.Key != FragmentDirectives.Key && !ValueTree.IsNull(e.Value)).Select(e => KeyValuePair.Create(e.Key, Clean(e.Value)))] },
+        ListValue list => list with { Items = [.. list.Items.Where(i => i is not MapValue map || !Asks(map, FragmentDirectives.Delete)).Select(Clean)] },
         _ => value,
     };
 }

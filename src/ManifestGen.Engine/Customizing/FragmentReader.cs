@@ -29,7 +29,8 @@ internal static class FragmentReader
             var place = new Location(path, root.Line, root.Column);
             if (manifest.Kind.Length == 0) sink.Add(CustomizingDiagnostics.NotAFragment, place, "kind");
             else if (manifest.Name.Length == 0) sink.Add(CustomizingDiagnostics.NotAFragment, place, "metadata.name");
-            else fragments.Add(new Fragment(manifest.Kind, manifest.Name, manifest.ApiVersion, (MapValue)ValueTree.Of(root, n => Origin.Fragment(new SourceLocation(path, n.Line))), place));
+            else if ((MapValue)ValueTree.Of(root, n => Origin.Fragment(new SourceLocation(path, n.Line))) is var values && FragmentDirectives.Check(values, sink))
+                fragments.Add(new Fragment(manifest.Kind, manifest.Name, manifest.ApiVersion, values, place));
         }
 
         return fragments;

@@ -87,6 +87,17 @@ public sealed class CustomizingTests : IDisposable
         Assert.Contains("priorityClassName: second", Deployment(Generate(component, fragment: Fragment("priorityClassName: second"))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kind: Deployment\nmetadata:\n  name: storefront\n$patch: delete\n", 4, "A fragment removes no resource.")]
+    [InlineData("kind: Deployment\nmetadata:\n  name: storefront\nspec:\n  template:\n    spec:\n      containers:\n        - name: storefront\n          $patch: remove\n", 9, "Write delete to remove the item")]
+    public void A_directive_that_would_be_passed_over_is_an_error_at_its_line(string fragment, int line, string help)
+    {
+        var found = Assert.Single(Generate(Web, fragment: fragment).Diagnostics, d => d.Severity == Severity.Error);
+
+        Assert.Equal(("MG1311", "fragment.yaml", line), (found.Code, Path.GetFileName(found.Location.File), found.Location.Line));
+        Assert.StartsWith(help, found.Help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fragment_is_for_its_environments()
     {
