@@ -88,7 +88,8 @@ internal sealed class HttpFileReader
         var words = _lines[_at].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var hasMethod = Methods.Contains(words[0]);
         var target = new StringBuilder(string.Join(' ', words.Skip(hasMethod ? 1 : 0).Where(w => !w.StartsWith("HTTP/", StringComparison.Ordinal))));
-        if (target.Length == 0 || !(target.ToString().Contains('/', StringComparison.Ordinal) || target.ToString().StartsWith("{{", StringComparison.Ordinal)))
+        var isUnknownMethod = !hasMethod && words.Length > 1 && words[0].All(char.IsAsciiLetter);
+        if (target.Length == 0 || isUnknownMethod || !(target.ToString().Contains('/', StringComparison.Ordinal) || target.ToString().StartsWith("{{", StringComparison.Ordinal)))
         {
             Wrong(_at + 1, $"'{_lines[_at].Trim()}' is no request", "Write a method and a path or URL, such as: GET /products. Of methods there are " + string.Join(", ", Methods) + ".");
             target.Clear();
@@ -137,6 +138,12 @@ internal sealed class HttpFileReader
             if (line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("< ", StringComparison.Ordinal))
             {
                 Wrong(_at + 1, "Scripts and files are not read in a rehearsal", "Write the body itself, and what is expected as: # @expect 200");
+                continue;
+            }
+
+            if (line.Split(' ', 3) is [var method, ['/', ..] or ['h', 't', 't', 'p', ..] or ['{', '{', ..], ..] && Methods.Contains(method))
+            {
+                Wrong(_at + 1, $"'{line.Trim()}' stands in the body of the request before it", "Put a line ### between two requests.");
                 continue;
             }
 

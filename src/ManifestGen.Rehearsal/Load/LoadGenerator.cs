@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using ManifestGen.Rehearsal.Timelines;
 
 namespace ManifestGen.Rehearsal.Load;
@@ -105,9 +106,27 @@ internal sealed class LoadGenerator : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref _number);
         var target = (int)(number % _targets.Count);
+        if (Volatile.Read(ref _underWay) >= _settings.MostUnderWay)
+        {
+            // It was to be sent and is accounted for; whoever waits for all of these waits for it, too.
+            _log.Add(Unsent(number, _targets[target], intended));
+            return;
+        }
+
         Interlocked.Increment(ref _underWay);
         _ = Send(Client(target), target, number, intended);
     }
+
+    private RequestRecord Unsent(long number, LoadTarget target, TimeSpan intended) => new()
+    {
+        Number = number,
+        Component = target.Component,
+        Request = target.Script.Steps[0].ToString(),
+        Intended = intended,
+        Completed = intended,
+        Outcome = Outcome.TimedOut,
+        Detail = string.Create(CultureInfo.InvariantCulture, $"not sent: {_settings.MostUnderWay} requests were under way already"),
+    };
 
     private async Task Send(LoadClient client, int target, long number, TimeSpan intended)
     {

@@ -16,6 +16,9 @@ internal sealed class LoadSettings
     /// <summary>How long an answer may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many requests may be under way at once. More would need more connections, and memory, than one process has.</summary>
+    public int MostUnderWay { get; init; } = 5000;
+
     /// <summary>Every how many clients there is one that connects anew for each request.</summary>
     public int NewConnectionEvery { get; init; } = 4;
 
