@@ -71,6 +71,9 @@ public sealed class GenerateManifests : ToolTask
     [Required]
     public ITaskItem[] Options { get; set; } = [];
 
+    /// <summary>The files in which properties and items of ManifestGen are set, the project file among them.</summary>
+    public string[] SettingFiles { get; set; } = [];
+
     /// <summary>The items <c>ManifestGenProperty</c>, each with its <c>Value</c>.</summary>
     public ITaskItem[] Properties { get; set; } = [];
 
@@ -163,6 +166,10 @@ public sealed class GenerateManifests : ToolTask
     /// <inheritdoc />
     protected override bool HandleTaskExecutionErrors() => !Log.HasLoggedErrors && LogEnded();
 
+    /// <summary>Whether a line is the runtime's word and not its list of calls.</summary>
+    private static bool IsSaid(string line) =>
+        line.Length > 0 && !line.StartsWith("at ", StringComparison.Ordinal) && !line.StartsWith("Repeated ", StringComparison.Ordinal) && line.Any(c => c != '-');
+
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(l => l + "\n"));
 
     private string Request()
@@ -171,8 +178,17 @@ public sealed class GenerateManifests : ToolTask
         foreach (var option in Options) json.Add(option.ItemSpec, option.GetMetadata("Value"));
         json.Open('{', "properties");
         foreach (var property in Properties) json.Add(property.ItemSpec, property.GetMetadata("Value"));
-        return json.Close('}').AddRaw("projects", File.ReadAllText(FactsFile, Encoding.UTF8)).Close('}').ToString();
+        json.Close('}').Open('[', "misspelt");
+        foreach (var (name, meant, file, line) in MisspeltSettings.In(SettingFiles)) Add(name, meant, file, line);
+        foreach (var (name, meant) in MisspeltSettings.Among(GlobalProperties())) Add(name, meant, ProjectFile, 0);
+        return json.Close(']').AddRaw("projects", File.ReadAllText(FactsFile, Encoding.UTF8)).Close('}').ToString();
+
+        void Add(string name, string meant, string file, int line) =>
+            json.Open('{').Add("name", name).Add("meant", meant).Add("file", file).Add("line", line).Close('}');
     }
+
+    /// <summary>The names of the properties that the command line sets.</summary>
+    private IEnumerable<string> GlobalProperties() => BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties().Keys : [];
 
     private void LogDiagnostic(HostLine line)
     {
@@ -188,13 +204,14 @@ public sealed class GenerateManifests : ToolTask
     private bool LogEnded()
     {
         if (_isCancelled) return false;
-        var said = string.Join(" ", _otherOutput.Where(o => !o.StartsWith("at ", StringComparison.Ordinal)));
-        if (said.Length > 0) said = " It said: " + said;
+        var said = string.Join(" ", _otherOutput.Where(IsSaid));
+        if (said.Length > 0) said = $" It said: {said.TrimEnd('.')}.";
         if (_running is { } definition)
         {
             Log.LogError(
                 null, "MG8011", null, definition[1].Length == 0 ? ProjectFile : definition[1], definition.Number(2), 0, 0, 0,
-                "The product definition '{0}' ended the process that ran it, with code {1}.{2}", definition[0], ExitCode, said);
+                "The product definition '{0}' ended the process that ran it, with code {1}.{2} A definition returns a product or throws: look in it for Environment.Exit, for a method that calls itself without end, and for threads of its own.",
+                definition[0], ExitCode, said);
         }
         else
         {

@@ -50,6 +50,10 @@ public sealed class FailedBuildTests(PackageFixture package) : SandboxTest(packa
     [InlineData("<ManifestGenStage>planet</ManifestGenStage>", "pod, replicas, balanced or autoscaled")]
     [InlineData("<ManifestGenFormat>yaml;helmet</ManifestGenFormat>", "yaml, single, kustomize, helm")]
     [InlineData("<ManifestGenEnvironments>../up</ManifestGenEnvironments>", "begin with a letter or digit")]
+    [InlineData("<ManifestGenEnvironments>Test;test</ManifestGenEnvironments>", "differ in more than upper and lower case")]
+    [InlineData("<ManifestGenCheck>perhaps</ManifestGenCheck>", "true or false")]
+    [InlineData("<ManifestGenEnabled>perhaps</ManifestGenEnabled>", "true or false")]
+    [InlineData("<ManifestGenSchemasPath>schemes</ManifestGenSchemasPath>", "a folder that is there")]
     public async Task An_impossible_property_is_an_error_that_lists_the_possible_ones(string property, string possible)
     {
         Sandbox.AddWeb(property);
@@ -58,6 +62,21 @@ public sealed class FailedBuildTests(PackageFixture package) : SandboxTest(packa
 
         Assert.Equal(("MG8104", Sandbox.PathOf("Web/Web.csproj")), (error.Code, error.File));
         Assert.Contains(possible, error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_property_is_a_warning_at_its_line_and_on_the_command_line()
+    {
+        Sandbox.AddWeb("\n<ManifestGenKubernetsVersion>1.36</ManifestGenKubernetsVersion>");
+
+        var build = await Sandbox.Build("Web", "-p:ManifestGenStaeg=pod");
+
+        Assert.Equal(
+            [
+                ("MG8106", 0, "ManifestGen has no property or item ManifestGenStaeg, so that it changes nothing. Did you mean ManifestGenStage?"),
+                ("MG8106", 3, "ManifestGen has no property or item ManifestGenKubernetsVersion, so that it changes nothing. Did you mean ManifestGenKubernetesVersion?"),
+            ],
+            build.Warnings.Select(w => (w.Code, w.LineNumber, w.Text)).Order());
     }
 
     [Fact]

@@ -18,6 +18,10 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
     public static readonly DiagnosticDescriptor ImpossibleValue = new(
         "MG8104", Severity.Error, "The property {0} cannot be '{1}'", "Set it to {2}.");
 
+    /// <summary>A property or an item has a name that ManifestGen does not know.</summary>
+    public static readonly DiagnosticDescriptor Misspelt = new(
+        "MG8106", Severity.Warning, "ManifestGen has no property or item {0}, so that it changes nothing", "Did you mean {1}?");
+
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
@@ -33,6 +37,8 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
     private HostRequest Read()
     {
         var projectFile = Text("projectFile");
+        foreach (var slip in request.GetProperty("misspelt").EnumerateArray())
+            sink.Add(Misspelt, new Location(Text(slip, "file"), slip.GetProperty("line").GetInt32()), Text(slip, "name"), Text(slip, "meant"));
         return new HostRequest
         {
             Facts = new BuildFacts
@@ -51,7 +57,7 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
             Environments = Environments(),
             LockFile = Text("lockFile"),
             IsGuarded = IsGuarded(),
-            AcceptsChanges = IsTrue("acceptChanges"),
+            AcceptsChanges = Switch("ManifestGenAcceptChanges", "acceptChanges"),
             PreviewPath = request.TryGetProperty("previewPath", out var preview) ? preview.GetString() ?? "" : "",
             DisplayPath = Text("displayPath"),
             Properties = request.GetProperty("properties").EnumerateObject()
@@ -76,13 +82,35 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
         ImageContext = Text("imageContext"),
         TemplatesPath = Text("templatesPath"),
         AllowedKinds = List("allowedKinds"),
-        SchemaFiles = Readable(SchemaFolder.Of(Text("schemasPath"))),
+        SchemaFiles = Readable(SchemaFolder.Of(SchemasPath())),
         SeverityFiles = Readable(SeverityFileSearch.Around([Path.Combine(Text("outputPath"), "_"), Text("projectFile")])),
         Fragments = [.. Text("fragments").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Fragment)],
-        ExplainComments = IsTrue("explainComments"),
+        ExplainComments = Switch("ManifestGenExplainComments", "explainComments"),
         OutputPath = Text("outputPath"),
-        Check = IsTrue("check"),
+        Check = Switch("ManifestGenCheck", "check"),
     };
+
+    private string SchemasPath()
+    {
+        var folder = Text("schemasPath");
+        if (folder.Length > 0 && !Directory.Exists(folder)) Reject("ManifestGenSchemasPath", folder, "a folder that is there");
+        return folder;
+    }
+
+    /// <summary>A property that is on or off, in the words that MSBuild's conditions know for it; off when it is empty.</summary>
+    private bool Switch(string property, string name)
+    {
+        switch (Text(name).ToUpperInvariant())
+        {
+            case "" or "FALSE" or "OFF" or "NO":
+                return false;
+            case "TRUE" or "ON" or "YES":
+                return true;
+            default:
+                Reject(property, Text(name), "true or false");
+                return false;
+        }
+    }
 
     private IReadOnlyList<SourceFile> Readable(InputContent content)
     {
@@ -138,6 +166,9 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
             Reject("ManifestGenEnvironments", name, "names of letters, digits, '-', '_' and '.' that begin with a letter or digit, with ';' between");
         }
 
+        // Some file systems take them for one folder.
+        foreach (var alike in names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            Reject("ManifestGenEnvironments", string.Join(';', alike), "names that differ in more than upper and lower case");
         return names;
     }
 
