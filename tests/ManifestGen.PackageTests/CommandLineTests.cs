@@ -56,6 +56,19 @@ public sealed class CommandLineTests(PackageFixture package) : SandboxTest(packa
         Assert.True(Sandbox.Has("deploy it/pod.yaml"));
     }
 
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("lock")]
+    public async Task What_describes_no_product_is_refused(string command)
+    {
+        Sandbox.AddProject("Library", "", Sandbox.Reference);
+
+        var run = await Sandbox.Tool(command, "Library");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Library.csproj' has nothing to deploy: it is a library without a product definition.", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_mistake_in_the_definition_is_an_error_of_generate_at_its_line()
     {

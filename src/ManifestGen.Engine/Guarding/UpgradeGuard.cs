@@ -78,7 +78,7 @@ public static class UpgradeGuard
         {
             if (now[key].FirstOrDefault() is not { } resource)
             {
-                sink.Add(GuardErrors.Dropped, environment.Product?.Name.Origin.Place ?? Location.None, key, Deletion(key));
+                sink.Add(GuardErrors.Dropped, environment.Product?.Name.Origin.Place ?? Location.None, key, Deletion(key, isReplaced: false));
                 continue;
             }
 
@@ -102,9 +102,9 @@ public static class UpgradeGuard
                 return GuardErrors.Promised.At(place, key, path, held, fact is null ? "gone" : $"'{now}'");
             case GuardKind.Growing:
                 var grows = Quantity.TryParse(held, out var before) && Quantity.TryParse(now, out var after) && after >= before;
-                return grows ? null : GuardErrors.Shrunk.At(place, key, path, held, now, Deletion(key));
+                return grows ? null : GuardErrors.Shrunk.At(place, key, path, held, now, Deletion(key, isReplaced: true));
             default:
-                return GuardErrors.Immutable.At(place, key, path, held, now, Deletion(key));
+                return GuardErrors.Immutable.At(place, key, path, held, now, Deletion(key, isReplaced: true));
         }
     }
 
@@ -115,12 +115,12 @@ public static class UpgradeGuard
             ? GuardKind.Promised
             : GuardKind.Immutable;
 
-    /// <summary>The command that deletes a resource. The Pods and claims of a StatefulSet stay, and the new one takes them over.</summary>
-    private static string Deletion(string key)
+    /// <summary>The command that deletes a resource. Of a StatefulSet that is made anew the Pods stay, and the new one takes them over; nothing would end them otherwise.</summary>
+    private static string Deletion(string key, bool isReplaced)
     {
         var (kind, name) = (key[..key.IndexOf(' ', StringComparison.Ordinal)], key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var space = slash < 0 ? "" : $" --namespace {name[..slash]}";
-        return $"kubectl delete {kind.ToLowerInvariant()} {name[(slash + 1)..]}{space}{(kind == "StatefulSet" ? " --cascade=orphan" : "")}";
+        return $"kubectl delete {kind.ToLowerInvariant()} {name[(slash + 1)..]}{space}{(isReplaced && kind == "StatefulSet" ? " --cascade=orphan" : "")}";
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Neighbours
     /// <summary>The names, in the order of the definition.</summary>
     public string Names => string.Join(", ", _written.Keys);
 
+    /// <summary>The names of the components that one of them can use; the word <c>none</c> when it is alone.</summary>
+    public string NamesFor(string user) => _written.Keys.Where(n => n != user).ToArray() is { Length: > 0 } others ? string.Join(", ", others) : "none";
+
     /// <summary>The component of that name as the product has it; null when it has none.</summary>
     public Component? Find(string name) => _written.GetValueOrDefault(name);
 

@@ -31,9 +31,7 @@ internal sealed partial class ProgramChecks(string searchPath)
         var stopped = "";
         foreach (var name in ImageTool.Names)
         {
-            // Docker is a client and a server, and it is the server that builds.
-            var arguments = name == "docker" ? new[] { "version", "--format", "{{.Server.Version}}" } : ["--version"];
-            if (Ask(name, arguments) is not { } answer) continue;
+            if (Ask(name, ImageTool.VersionOf(name)) is not { } answer) continue;
             if (answer.ExitCode == 0) return new Check(name, Rung.Container, CheckStatus.Ok, Version(answer.Output), "builds images");
             stopped = name;
         }

@@ -20,7 +20,6 @@ internal sealed class ExplainRun(string? project, string environment, string out
 
         var built = Spinner.While(console, $"Building {Path.GetFileName(choice.Path)}", () => ProductBuild.Run(choice.Path, []));
         if (Refusal.Of(built, console) is { } refused) return refused;
-        if (!File.Exists(built.RequestFile)) return Refusal.Of($"'{choice.Path}' has nothing to deploy: it is a library without a product definition.", console);
         return Ask(console, built);
     }
 

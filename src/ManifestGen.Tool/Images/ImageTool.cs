@@ -1,3 +1,5 @@
+using ManifestGen.Tool.Projects;
+
 namespace ManifestGen.Tool.Images;
 
 /// <summary>A program that builds images, and how it is told to.</summary>
@@ -7,11 +9,21 @@ internal sealed record ImageTool(string Name)
     /// <summary>The programs that are known, the first that is there being taken.</summary>
     public static IReadOnlyList<string> Names { get; } = ["docker", "podman", "buildah"];
 
-    /// <summary>The first program that is there.</summary>
+    /// <summary>The first program that is there. Where several are, one that does not answer is passed over: Docker's client is there when its server is stopped.</summary>
     /// <param name="programs">Looks for programs.</param>
     /// <param name="chosen">The one that the user names; null for any.</param>
-    public static ImageTool? Find(ProgramSearch programs, string? chosen) =>
-        Names.FirstOrDefault(n => (chosen is null || n == chosen) && programs.Find(n) is not null) is { } name ? new ImageTool(name) : null;
+    public static ImageTool? Find(ProgramSearch programs, string? chosen)
+    {
+        var there = Names.Where(n => (chosen is null || n == chosen) && programs.Find(n) is not null).ToArray();
+        if (there.Length == 0) return null;
+        return new ImageTool(there.Length == 1 ? there[0] : there.FirstOrDefault(n => Answers(programs, n)) ?? there[0]);
+    }
+
+    /// <summary>How a program is asked for its version. Docker is a client and a server, and it is the server that builds.</summary>
+    public static IReadOnlyList<string> VersionOf(string name) => name == "docker" ? ["version", "--format", "{{.Server.Version}}"] : ["--version"];
+
+    private static bool Answers(ProgramSearch programs, string name) =>
+        programs.Find(name) is { } file && ChildProcess.Ask(file, VersionOf(name), TimeSpan.FromSeconds(10)) is { ExitCode: 0 };
 
     /// <summary>Whether the images that it builds are where minikube and kind look for them.</summary>
     public bool IsDocker => Name == "docker";

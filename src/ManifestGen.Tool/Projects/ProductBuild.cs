@@ -54,12 +54,16 @@ internal sealed record ProductBuild(ProjectBuild Build, string Problem)
 
         var problem = properties[Enabled] switch
         {
+            "true" when IsEmpty(properties.GetValueOrDefault("_ManifestGenFilesFile", "")) => $"'{project}' has nothing to deploy: it is a library without a product definition.",
             "true" => "",
             "" => $"'{project}' does not use ManifestGen. Add it: dotnet add \"{project}\" package ManifestGen",
             var off => $"ManifestGen is off in '{project}': its property ManifestGenEnabled is '{off}'.",
         };
         return new ProductBuild(build, problem) { Properties = properties, FrameworkToAsk = toAsk };
     }
+
+    /// <summary>Whether a build has written down that it wrote nothing: what it does for a library that describes no product.</summary>
+    private static bool IsEmpty(string file) => File.Exists(file) && new FileInfo(file).Length == 0;
 
     /// <summary>The newest framework that runs in a container: one without a platform such as <c>-windows</c>.</summary>
     private static string? Newest(string frameworks) => frameworks

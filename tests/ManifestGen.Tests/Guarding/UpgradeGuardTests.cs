@@ -152,6 +152,16 @@ public sealed class UpgradeGuardTests
     }
 
     [Fact]
+    public void Of_a_stateful_set_that_is_to_go_no_Pod_stays()
+    {
+        List<Diagnostic> found = [];
+
+        Update(Hold(Service, Database), accept: false, found, Result(Service));
+
+        Assert.Contains("'kubectl delete statefulset db' and build", Assert.Single(found).Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_errors_are_found_at_once()
     {
         List<Diagnostic> found = [];

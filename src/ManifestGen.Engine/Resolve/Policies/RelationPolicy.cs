@@ -67,7 +67,7 @@ internal static class RelationPolicy
 
         if (neighbours.Find(relation.Target.Name) is not { } target)
         {
-            scope.Sink.Add(RelationCheck.UnknownTarget, place, user.Name, relation.Target.Name, scope.Product.Name, neighbours.Names);
+            scope.Sink.Add(RelationCheck.UnknownTarget, place, user.Name, relation.Target.Name, scope.Product.Name, neighbours.NamesFor(user.Name));
             return null;
         }
 

@@ -17,10 +17,21 @@ public sealed class ImageCommandTests : IDisposable
     [Fact]
     public void Docker_builds_what_the_first_lines_of_the_Dockerfile_say()
     {
-        var run = Run(["docker", "podman"], "build", "--build-arg", "VERSION=2.0.0");
+        var run = Run(["docker"], "build", "--build-arg", "VERSION=2.0.0");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Equal([$"docker build --file {_dockerfile} --tag shop/web:1.4.0 --build-arg VERSION=2.0.0 {_folder.Path}"], Told);
+    }
+
+    [Theory]
+    [InlineData("docker", "podman", "docker build --file")]
+    [InlineData("docker:1", "podman", "podman build --file")]
+    [InlineData("docker:1", "podman:1", "docker build --file")]
+    public void Of_several_builders_the_first_that_answers_is_taken(string first, string second, string built)
+    {
+        Run([first, second], "build");
+
+        Assert.StartsWith(built, Told[^1], StringComparison.Ordinal);
     }
 
     [Fact]
