@@ -166,6 +166,7 @@ internal static class BundleRules
         ]),
         new(Topic.Monitor, static () => [
             new MonitorSelectsRule(),
+            new MonitorPortResolvesRule(),
         ]),
     ];
 }

@@ -5,6 +5,9 @@ namespace ManifestGen.Engine.Validation.Bundles;
 /// <summary>Finds the resources that Pods need before they can start. What is marked optional is not among them.</summary>
 internal sealed class PodReferences
 {
+    /// <summary>A kind of which clusters have some that no set brings along.</summary>
+    public const string PriorityClass = "PriorityClass";
+
     private readonly List<Reference> _found = [];
     private readonly string _namespace;
 
@@ -16,6 +19,9 @@ internal sealed class PodReferences
         var found = new PodReferences(workload.Namespace);
         var pod = workload.Pod;
         found.Add("ServiceAccount", pod["serviceAccountName"].Exists ? pod["serviceAccountName"] : pod["serviceAccount"]);
+        // A class is of the whole cluster, and two are in every cluster.
+        if (pod["priorityClassName"] is { Text: { Length: > 0 } and not ("system-cluster-critical" or "system-node-critical") } priority)
+            found._found.Add(new Reference(priority, new ResourceKey("scheduling.k8s.io", PriorityClass, "", priority.Text)));
         foreach (var secret in pod["imagePullSecrets"].Items) found.Add("Secret", secret["name"]);
         foreach (var container in workload.All) found.AddEnvironment(container.Field);
         foreach (var volume in pod["volumes"].Items) found.AddVolume(volume);

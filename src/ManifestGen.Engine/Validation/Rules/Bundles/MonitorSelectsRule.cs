@@ -31,7 +31,7 @@ internal sealed class MonitorSelectsRule : IBundleRule
         }
     }
 
-    // A monitor that looks into other namespaces finds what the set need not hold.
-    private static bool LooksBesideItself(Manifest monitor) =>
+    /// <summary>Whether a monitor looks into its own namespace alone; one that looks into others finds what the set need not hold.</summary>
+    internal static bool LooksBesideItself(Manifest monitor) =>
         !monitor["spec"]["namespaceSelector"].Exists && monitor["spec"]["selector"].Exists;
 }

@@ -10,11 +10,11 @@ namespace ManifestGen.Engine.Validation.Rules.Bundles;
 internal sealed class ReferencesResolveRule : IBundleRule
 {
     public static readonly DiagnosticDescriptor Missing = new("MG5019", Severity.Warning,
-        "{0} '{1}' is not in the set, which has others of its kind in namespace '{2}'",
+        "{0} '{1}' is not in the set, which has others of its kind{2}",
         "Correct the name, or add the resource. Where it is made by other means, mark the reference optional or suppress this here.");
 
     public static readonly DiagnosticDescriptor Outside = new("MG5020", Severity.Info,
-        "{0} '{1}' is not in the set and must be in namespace '{2}' of the cluster",
+        "{0} '{1}' is not in the set and must be in {2}the cluster",
         "Make sure that it is there before this is applied.");
 
     public static readonly DiagnosticDescriptor MissingKey = new("MG5021", Severity.Error,
@@ -52,8 +52,10 @@ internal sealed class ReferencesResolveRule : IBundleRule
             }
             else if (!IsGiven(target) && !made.Contains(target) && reported.Add(target))
             {
-                var descriptor = bundle.Holds(target.Kind, target.Namespace) ? Missing : Outside;
-                sink.Add(descriptor, reference.Field, target.Kind, target.Name, target.Namespace);
+                // The classes of a set say nothing of those that the cluster's owner made.
+                if (target.Kind != PodReferences.PriorityClass && bundle.Holds(target.Kind, target.Namespace))
+                    sink.Add(Missing, reference.Field, target.Kind, target.Name, target.Namespace.Length > 0 ? $" in namespace '{target.Namespace}'" : "");
+                else sink.Add(Outside, reference.Field, target.Kind, target.Name, target.Namespace.Length > 0 ? $"namespace '{target.Namespace}' of " : "");
             }
         }
     }
