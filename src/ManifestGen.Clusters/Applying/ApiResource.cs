@@ -17,6 +17,7 @@ internal sealed record ApiResource(string ApiVersion, string Kind, string Plural
         Deployments = new("apps/v1", "Deployment", "deployments", IsNamespaced: true),
         StatefulSets = new("apps/v1", "StatefulSet", "statefulsets", IsNamespaced: true),
         DaemonSets = new("apps/v1", "DaemonSet", "daemonsets", IsNamespaced: true),
+        Jobs = new("batch/v1", "Job", "jobs", IsNamespaced: true),
         ReplicaSets = new("apps/v1", "ReplicaSet", "replicasets", IsNamespaced: true),
         Autoscalers = new("autoscaling/v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers", IsNamespaced: true);
 

@@ -107,7 +107,7 @@ public sealed class ApplySet
     }
 
     /// <summary>Whether it was applied by this program: a label alone may have been copied.</summary>
-    private static bool IsApplied(JsonElement item) =>
+    internal static bool IsApplied(JsonElement item) =>
         item.GetProperty("metadata").TryGetProperty("managedFields", out var managers) && managers.EnumerateArray().Any(m =>
             m.TryGetProperty("manager", out var manager) && manager.GetString() == ApplyOptions.FieldManager
             && m.TryGetProperty("operation", out var operation) && operation.GetString() == "Apply");

@@ -16,8 +16,9 @@ public sealed class Deletion(ClusterConnection cluster)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    // What depends on it goes in the background, or the Pods of a Deployment would stay behind.
-    private static readonly byte[] Options = Encoding.UTF8.GetBytes("""{"kind":"DeleteOptions","apiVersion":"v1","propagationPolicy":"Background"}""");
+    // What depends on it goes first, so that what is gone has no Pods left.
+    private static readonly byte[] Options = Encoding.UTF8.GetBytes("""{"kind":"DeleteOptions","apiVersion":"v1","propagationPolicy":"Foreground"}""");
+    private const string Dependents = "foregroundDeletion";
 
     /// <summary>How long a resource may take to go before that is reported: longer than a Pod's grace period commonly is.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
@@ -94,7 +95,7 @@ public sealed class Deletion(ClusterConnection cluster)
     {
         using var json = answer.Json();
         var resource = json.RootElement;
-        var finalizers = resource.GetProperty("metadata").TryGetProperty("finalizers", out var list) ? list.EnumerateArray().Select(f => f.GetString()) : [];
+        var finalizers = resource.GetProperty("metadata").TryGetProperty("finalizers", out var list) ? list.EnumerateArray().Select(f => f.GetString() is Dependents ? "its Pods have not ended yet" : f.GetString()) : [];
         var conditions = resource.TryGetProperty("status", out var status) && status.TryGetProperty("conditions", out var all) && all.ValueKind == JsonValueKind.Array
             ? all.EnumerateArray().Where(c => c.GetProperty("status").GetString() == "True" && c.TryGetProperty("message", out _)).Select(c => c.GetProperty("message").GetString())
             : [];

@@ -16,6 +16,8 @@ namespace ManifestGen.Clusters.Applying;
 public sealed class ServerSideApply(ClusterConnection cluster, ApplyOptions options)
 {
     private readonly KindDirectory _kinds = new(cluster);
+    private readonly JobReplacement _jobs = new(cluster, options.TakesOver);
+    private readonly HashSet<ApplyTarget> _replaced = [];
 
     /// <summary>Applies a set of resources.</summary>
     /// <exception cref="ClusterException">The cluster refuses any of them; then none is applied, save namespaces, accounts, priorities and definitions of kinds that come with the set.</exception>
@@ -53,6 +55,12 @@ public sealed class ServerSideApply(ClusterConnection cluster, ApplyOptions opti
         foreach (var target in targets)
         {
             var answer = await cluster.SendAsync(target.Try(options.TakesOver), cancellation);
+            if (!answer.IsSuccess && await _jobs.Try(target, answer, cancellation) is { } replacement)
+            {
+                _replaced.Add(target);
+                answer = replacement;
+            }
+
             if (!answer.IsSuccess) refusals.AddRange(answer.Findings(target.Document.Location));
         }
 
@@ -62,7 +70,8 @@ public sealed class ServerSideApply(ClusterConnection cluster, ApplyOptions opti
     private async Task<AppliedResource> Apply(ApplyTarget target, CancellationToken cancellation)
     {
         var before = await cluster.SendAsync(target.Read, cancellation);
-        if (before.IsSuccess) await KeepReplicas(target, before, cancellation);
+        if (_replaced.Contains(target)) await new Deletion(cluster).Run([target.Document], target.Namespace, cancellation);
+        else if (before.IsSuccess) await KeepReplicas(target, before, cancellation);
         var after = (await cluster.SendAsync(target.Apply(options.TakesOver), cancellation)).EnsureSuccess(target.Document.Location);
         var outcome = !before.IsSuccess ? ApplyOutcome.Created : Version(before) == Version(after) ? ApplyOutcome.Unchanged : ApplyOutcome.Changed;
         var applied = new AppliedResource(target.Document, target.Namespace, outcome);

@@ -15,6 +15,7 @@ namespace ManifestGen.Clusters.Applying;
 public sealed class TrialApply(ClusterConnection cluster, ApplyOptions options)
 {
     private readonly KindDirectory _kinds = new(cluster);
+    private readonly JobReplacement _jobs = new(cluster, options.TakesOver);
 
     /// <summary>Tries a set of resources.</summary>
     /// <returns>The resources in the order in which they would be applied.</returns>
@@ -45,6 +46,8 @@ public sealed class TrialApply(ClusterConnection cluster, ApplyOptions options)
         var answer = await cluster.SendAsync(target.Try(options.TakesOver), cancellation);
         // What is not there can be refused as missing for its namespace alone.
         if (live.IsMissing && answer.IsMissing && ground.IsMade(target.Namespace)) return Unjudged(target.Document, target.Namespace);
+        if (!answer.IsSuccess && await _jobs.Try(target, answer, cancellation) is { IsSuccess: true } replacement)
+            return new TriedResource(target.Document, target.Namespace, JobReplacement.Comparable(live, target.Document.Name), JobReplacement.Comparable(replacement, target.Document.Name));
         if (!answer.IsSuccess) return Refused(answer, target, refusals);
 
         var applied = ServerFields.Without(answer);

@@ -12,6 +12,11 @@ namespace ManifestGen.Clusters.Requests;
 internal sealed record ApiFailure(string Reason, string Message, IReadOnlyList<FieldConflict> Conflicts)
 {
     private const int LongestText = 300;
+    private const int LongestValue = 200;
+    private const string WrongValue = "Invalid value: {";
+
+    /// <summary>Whether all that is wrong is that fields cannot be changed any more.</summary>
+    public bool IsOfFixedFields { get; init; }
 
     /// <summary>Whether the user lacks the right. A policy refuses with the same status, and no role would help against it.</summary>
     public bool IsLackOfRights => Message.Contains(" is forbidden: User ", StringComparison.Ordinal) || Message.StartsWith("forbidden: User ", StringComparison.Ordinal);
@@ -38,15 +43,32 @@ internal sealed record ApiFailure(string Reason, string Message, IReadOnlyList<F
     {
         var message = Text(body, "message");
         var conflicts = new List<FieldConflict>();
+        var isOfFixedFields = false;
         if (body.TryGetProperty("details", out var details) && details.ValueKind == JsonValueKind.Object
             && details.TryGetProperty("causes", out var causes) && causes.ValueKind == JsonValueKind.Array)
         {
             conflicts.AddRange(causes.EnumerateArray()
                 .Where(cause => Text(cause, "reason") == "FieldManagerConflict")
                 .Select(cause => new FieldConflict(Text(cause, "field"), Quoted(Text(cause, "message")))));
+            isOfFixedFields = causes.GetArrayLength() > 0 && causes.EnumerateArray().All(cause => Text(cause, "message").EndsWith("field is immutable", StringComparison.Ordinal));
         }
 
-        return new ApiFailure(Text(body, "reason"), message.Length == 0 ? StatusText(status) : message.ReplaceLineEndings(" "), conflicts);
+        return new ApiFailure(Text(body, "reason"), message.Length == 0 ? StatusText(status) : Shortened(message.ReplaceLineEndings(" ")), conflicts) { IsOfFixedFields = isOfFixedFields };
+    }
+
+    /// <summary>The server shows a wrong value whole, which may be everything that a Pod is described by; of one so long nothing is to be seen but that it is.</summary>
+    private static string Shortened(string message)
+    {
+        var start = message.IndexOf(WrongValue, StringComparison.Ordinal);
+        for (; start >= 0; start = message.IndexOf(WrongValue, start + 1, StringComparison.Ordinal))
+        {
+            var open = start + WrongValue.Length - 1;
+            var (close, depth) = (open, 1);
+            while (depth > 0 && ++close < message.Length) depth += message[close] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (close < message.Length && close - open > LongestValue) message = $"{message[..open]}{{...}}{message[(close + 1)..]}";
+        }
+
+        return message;
     }
 
     private static string StatusText(HttpStatusCode status) => $"HTTP status {(int)status} {status}";

@@ -20,6 +20,9 @@ public sealed class RolloutWait(ClusterConnection cluster)
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long Pods may be refused: an account that is made a moment later, or the end of another Pod, mends it.</summary>
+    private static readonly TimeSpan Refused = TimeSpan.FromSeconds(15);
+
     /// <summary>How long workloads may take; a Deployment's own deadline is 10 minutes by default.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -32,20 +35,24 @@ public sealed class RolloutWait(ClusterConnection cluster)
     public async Task<IReadOnlyList<RolloutProgress>> Run(IReadOnlyList<WorkloadKey> workloads, CancellationToken cancellation)
     {
         var last = new Dictionary<WorkloadKey, RolloutProgress>();
+        var refused = new Dictionary<WorkloadKey, long>();
         var start = cluster.Time.GetTimestamp();
         while (true)
         {
             foreach (var workload in workloads.Where(w => !last.TryGetValue(w, out var known) || !known.State.IsDone))
             {
-                var now = await Read(workload, cancellation);
+                // A Job that is not to be kept is gone as soon as it is done.
+                var now = await Find(workload, cancellation) ?? (WorkloadKey.IsTask(workload.Kind) ? Finished(workload) : await Read(workload, cancellation));
                 if (!last.TryGetValue(workload, out var before) || before.State != now.State || !before.Pods.SequenceEqual(now.Pods, SameTrouble.Instance)) Progress?.Report(now);
                 last[workload] = now;
+                if (now.State.Refusal.Length == 0) refused.Remove(workload);
+                else refused.TryAdd(workload, cluster.Time.GetTimestamp());
             }
 
             IReadOnlyList<RolloutProgress> all = [.. workloads.Select(w => last[w])];
             if (all.All(p => p.State.IsDone)) return all;
 
-            var failed = all.Where(p => !p.State.IsDone).Select(Failure).OfType<Diagnostic>().ToArray();
+            var failed = all.Where(p => !p.State.IsDone).Select(p => Failure(p, refused.TryGetValue(p.Workload, out var since) && cluster.Time.GetElapsedTime(since) > Refused)).OfType<Diagnostic>().ToArray();
             if (failed.Length > 0) throw new ClusterException(failed);
             if (cluster.Time.GetElapsedTime(start) > Patience) throw new ClusterException([.. all.Where(p => !p.State.IsDone).Select(TooLate)]);
             await Task.Delay(Pause, cluster.Time, cancellation);
@@ -53,9 +60,20 @@ public sealed class RolloutWait(ClusterConnection cluster)
     }
 
     /// <summary>A workload as it is now.</summary>
-    public async Task<RolloutProgress> Read(WorkloadKey workload, CancellationToken cancellation)
+    /// <exception cref="ClusterException">It is not there (MG8959), or the cluster refuses.</exception>
+    public async Task<RolloutProgress> Read(WorkloadKey workload, CancellationToken cancellation) => await Read(await Ask(workload, cancellation), workload, cancellation);
+
+    /// <summary>A workload as it is now; null when it is not there.</summary>
+    /// <exception cref="ClusterException">The cluster refuses.</exception>
+    public async Task<RolloutProgress?> Find(WorkloadKey workload, CancellationToken cancellation) =>
+        await Ask(workload, cancellation) is { IsMissing: false } answer ? await Read(answer, workload, cancellation) : null;
+
+    private Task<ApiAnswer> Ask(WorkloadKey workload, CancellationToken cancellation) => cluster.SendAsync(ApiRequest.Get(workload.Path, $"{workload} cannot be read"), cancellation);
+
+    private static RolloutProgress Finished(WorkloadKey workload) => new(workload, new WorkloadState(1, 1, 1, IsDone: true, IsSeen: true, ""), []);
+
+    private async Task<RolloutProgress> Read(ApiAnswer answer, WorkloadKey workload, CancellationToken cancellation)
     {
-        var answer = await cluster.SendAsync(ApiRequest.Get(workload.Path, $"{workload} cannot be read"), cancellation);
         using var json = answer.Json();
         var resource = json.RootElement;
         var labels = PodList.LabelsOf(resource);
@@ -86,22 +104,29 @@ public sealed class RolloutWait(ClusterConnection cluster)
             ? revision.GetString()
             : null;
 
-    private static Diagnostic? Failure(RolloutProgress progress)
+    private static Diagnostic? Failure(RolloutProgress progress, bool isRefused)
     {
         var trouble = progress.Newest.FirstOrDefault(p => p.Trouble is { IsFinal: true });
         if (trouble?.Trouble is { } found) return Failed.At(Location.None, progress.Workload, $"{trouble.Name}: {found.Sentence}", found.Fix);
-        return progress.State.Failure.Length > 0 ? Failed.At(Location.None, progress.Workload, progress.State.Failure, First(progress)?.Fix ?? "'kubectl describe' shows what it waits for.") : null;
+        if (isRefused) return Failed.At(Location.None, progress.Workload, RefusalOf(progress).Sentence, RefusalOf(progress).Fix);
+        if (progress.State.Failure.Length == 0) return null;
+        var otherwise = WorkloadKey.IsTask(progress.Workload.Kind) ? "Read what it wrote: 'manifestgen logs'." : "'kubectl describe' shows what it waits for.";
+        return Failed.At(Location.None, progress.Workload, progress.State.Failure, First(progress)?.Fix ?? otherwise);
     }
+
+    private static PodTrouble RefusalOf(RolloutProgress progress) => new("ReplicaFailure", progress.State.Refusal, IsFinal: true);
 
     private Diagnostic TooLate(RolloutProgress progress)
     {
         var trouble = First(progress);
+        var otherwise = WorkloadKey.IsTask(progress.Workload.Kind) ? "It may take longer" : "Its probes may not answer";
         return Late.At(
             Location.None, progress.Workload, (int)Patience.TotalSeconds, progress.State.Ready, progress.State.Wanted,
-            trouble is null ? "Its probes may not answer: see 'manifestgen logs', or allow more with --timeout." : $"{trouble.Sentence}. {trouble.Fix}");
+            trouble is null ? $"{otherwise}: see 'manifestgen logs', or allow more with --timeout." : $"{trouble.Sentence}. {trouble.Fix}");
     }
 
-    private static PodTrouble? First(RolloutProgress progress) => progress.Newest.Select(p => p.Trouble).FirstOrDefault(t => t is not null);
+    private static PodTrouble? First(RolloutProgress progress) => progress.Newest.Select(p => p.Trouble).FirstOrDefault(t => t is not null)
+        ?? (progress.State.Refusal.Length > 0 ? RefusalOf(progress) : null);
 
     /// <summary>Pods between which nothing happened that is worth telling.</summary>
     private sealed class SameTrouble : IEqualityComparer<PodState>

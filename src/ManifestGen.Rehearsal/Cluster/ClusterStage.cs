@@ -57,6 +57,8 @@ internal sealed class ClusterStage : IDisposable
     public RehearsalRecord Explain(RehearsalRecord record, ClusterRuntime runtime)
     {
         var notes = new List<string>(runtime.Notes);
+        foreach (var component in runtime.Components.Where(c => c.IsServed && !record.Components.Contains(c) && _options.Components.Count == 0))
+            notes.Add($"{component.Name}: it runs, and is neither scaled nor called, as its image comes from elsewhere; --component names it");
         foreach (var component in record.Components.Where(c => c.IsServed && record.Requests.Any(r => r.Component == c.Name) && !record.Requests.Any(r => r.Component == c.Name && r.Pod.Length > 0)))
             notes.Add($"which Pod of {component.Name} answers: no answer has its name in a header, so nothing is said of how the load is shared");
         foreach (var component in record.Components.Where(c => c.Services is [{ ClientAffinity: not null }, ..]))

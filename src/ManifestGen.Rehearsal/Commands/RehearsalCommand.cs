@@ -157,12 +157,13 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         return null;
     }
 
-    /// <summary>The components that were named; else those that are called; else all.</summary>
+    /// <summary>The components that were named; else those of the product's own that are called, whatever it brings along from elsewhere; else all that are called; else all.</summary>
     private IReadOnlyList<ComponentPlan> Chosen(IReadOnlyList<ComponentPlan> components)
     {
         if (options.Components.Count > 0) return [.. components.Where(c => options.Components.Contains(c.Name))];
-        var scaled = components.Where(c => c.CanScale).ToArray();
+var scaled = components.Where(c => c.CanScale).ToArray();
         var served = scaled.Where(c => c.IsServed).ToArray();
-        return served.Length > 0 ? served : scaled;
+        var own = served.Where(c => c.Main.Program is not null).ToArray();
+        return own.Length > 0 ? own : served.Length > 0 ? served : scaled;
     }
 }

@@ -23,8 +23,10 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
     private static readonly string[] EndingsOfFiles = [.. Endings, ".json"];
 
     /// <summary>The workloads that run until they are told to end.</summary>
-    public IReadOnlyList<WorkloadKey> Workloads(string space) =>
-        [.. Documents.Where(d => WorkloadKey.IsLasting(d.Kind)).Select(d => new WorkloadKey(d.Kind, d.Namespace.Length > 0 ? d.Namespace : space, d.Name))];
+    public IReadOnlyList<WorkloadKey> Workloads(string space) => Keys(WorkloadKey.IsLasting, space);
+
+    /// <summary>The workloads that run until their work is done.</summary>
+    public IReadOnlyList<WorkloadKey> Tasks(string space) => Keys(WorkloadKey.IsTask, space);
 
     /// <summary>
     /// Whether a build wrote the folder, so that it holds the whole product: its index lies there, or a folder above for one environment of several. What is not in
@@ -70,6 +72,9 @@ internal sealed record DeployFolder(string Path, IReadOnlyList<ManifestDocument>
         if (File.Exists(path)) return EndingsOfFiles.Contains(System.IO.Path.GetExtension(path)) ? Read(path) : null;
         return Directory.Exists(path) && !Directory.EnumerateFiles(path, "*.*proj").Any() && Files(path).Count > 0 ? Read(path) : null;
     }
+
+    private IReadOnlyList<WorkloadKey> Keys(Func<string, bool> isMeant, string space) =>
+        [.. Documents.Where(d => isMeant(d.Kind)).Select(d => new WorkloadKey(d.Kind, d.Namespace.Length > 0 ? d.Namespace : space, d.Name))];
 
     private static string Project(ClusterTarget target)
     {

@@ -39,6 +39,12 @@ internal sealed class StatusRun(ClusterTarget target)
                 }
             }
 
+            // A Job that is not there may be done and gone.
+            foreach (var task in folder.Tasks(space))
+            {
+                if (await new RolloutWait(cluster).Find(task, cancellation) is { } there) found.Add(there);
+            }
+
             var names = folder.Workloads(space).ToHashSet();
             var autoscalers = new List<AutoscalerState>();
             // A product that names its namespace is not where the context looks.
@@ -72,7 +78,7 @@ internal sealed class StatusRun(ClusterTarget target)
         foreach (var workload in workloads)
         {
             var (name, state) = (workload.Workload, workload.State);
-            var counts = $"{state.Ready} of {state.Wanted} ready{(state.Updated < state.Wanted ? $", {state.Updated} of the newest revision" : "")}";
+            var counts = $"{state.Ready} of {state.Wanted} {(WorkloadKey.IsTask(name.Kind) ? "done" : "ready")}{(state.Updated < state.Wanted ? $", {state.Updated} of the newest revision" : "")}";
             console.Text.WriteLine($"{style.Bold($"{name.Kind} {name.Name}")}: {(state.IsDone ? counts : style.Paint(Severity.Warning, counts))}");
             foreach (var pod in workload.Pods)
             {

@@ -1,4 +1,5 @@
 using ManifestGen.Clusters.Applying;
+using ManifestGen.Clusters.Workloads;
 using ManifestGen.Tool.Terminal;
 
 namespace ManifestGen.Tool.Clusters;
@@ -23,7 +24,9 @@ internal static class UpReport
 
     private static void WriteText(UpResult result, TextWriter text)
     {
-        text.WriteLine($"{result.Workloads.Count} of {result.Workloads.Count} workloads are ready in namespace '{result.Namespace}' of '{result.Context}'.");
+        var lasting = result.Workloads.Count(w => !WorkloadKey.IsTask(w.Workload.Kind));
+        var tasks = result.Workloads.Count - lasting;
+        text.WriteLine($"{lasting} of {lasting} workloads are ready{(tasks > 0 ? $", {tasks} of {tasks} Jobs are done," : "")} in namespace '{result.Namespace}' of '{result.Context}'.");
         foreach (var port in result.Ports) text.WriteLine($"  {port.Address} leads to {port.Service}:{port.ServicePort}");
         if (result.Ports.Count > 0) text.WriteLine("Ctrl-C closes the ports; the product goes on running. 'manifestgen down' removes it.");
         text.Flush();

@@ -78,7 +78,7 @@ internal sealed class UpRun(ClusterTarget target)
         var apply = new ServerSideApply(cluster, new ApplyOptions { Namespace = space, TakesOver = TakesOver, Progress = steps, Accepted = c => set?.Begin(documents, c) ?? Task.CompletedTask });
         _result = _result with { Applied = await apply.Run(documents, cancellation) };
         var rollout = new RolloutWait(cluster) { Patience = Patience, Progress = steps };
-        _result = _result with { Workloads = await rollout.Run(new DeployFolder(folder.Path, documents).Workloads(space), cancellation) };
+        _result = _result with { Workloads = await rollout.Run([.. folder.Workloads(space), .. folder.Tasks(space)], cancellation) };
 
         // Only once what takes its place is ready.
         if (set is not null && Prunes) _result = _result with { Pruned = Tell(await set.Prune(documents, DeletesClaims, cancellation), console) };
@@ -127,7 +127,7 @@ internal sealed class UpRun(ClusterTarget target)
         public void Report(RolloutProgress value)
         {
             var trouble = value.Newest.FirstOrDefault(p => p.Trouble is not null);
-            console.Error.WriteLine($"{value.Workload}: {value.State.Ready} of {value.State.Wanted} ready"
+            console.Error.WriteLine($"{value.Workload}: {value.State.Ready} of {value.State.Wanted} {(WorkloadKey.IsTask(value.Workload.Kind) ? "done" : "ready")}"
                 + (trouble?.Trouble is { } found && !value.State.IsDone ? $"; {trouble.Name}: {found.Reason}" : ""));
         }
     }

@@ -257,6 +257,22 @@ public sealed class ClusterRehearsalTests : IAsyncLifetime
         Assert.Empty(Cluster.Namespaces);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("component=cache,web")]
+    public async Task What_comes_from_elsewhere_is_neither_scaled_nor_called_unless_it_is_named(string option)
+    {
+        _folder.Write("deploy/cache.yaml", Manifest.Split("---\napiVersion: autoscaling")[0].Replace("web", "cache", StringComparison.Ordinal).Replace("type: LoadBalancer", "type: ClusterIP", StringComparison.Ordinal));
+        _folder.Write("deploy/web.Dockerfile", "FROM scratch\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
+        _folder.Write("product.txt", $"directory={_folder.Path}\nmanifests={_folder.Path}/deploy\ndotnet=dotnet\nprogram=Web\t{_folder.Path}/Web.dll\t{_folder.Path}\n");
+
+        var result = await Rehearse($"address=web={Front.Address}", $"address=cache={Front.Address}", option);
+
+        Assert.Equal(option.Length == 0 ? ["web"] : ["cache", "web"], result.Report.GetProperty("components").EnumerateArray().Select(c => $"{c.GetProperty("name")}"));
+        Assert.Equal(option.Length == 0, result.Notes.Any(n => n.StartsWith("cache: it runs, and is neither scaled nor called", StringComparison.Ordinal)));
+        Assert.Contains(Cluster.Server.Received, r => r.Method == "PATCH" && r.Path.EndsWith("/deployments/cache", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_watch_that_is_lost_is_taken_up_again()
     {

@@ -34,7 +34,7 @@ public sealed class DeletionTests : IDisposable
 
         await new Deletion(cluster).Run(ManifestFiles.Read(ManifestFiles.Deployment), "default", TestContext.Current.CancellationToken);
 
-        Assert.Contains("\"propagationPolicy\":\"Background\"", server.Received.Single(r => r.Method == "DELETE").Body, StringComparison.Ordinal);
+        Assert.Contains("\"propagationPolicy\":\"Foreground\"", server.Received.Single(r => r.Method == "DELETE").Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,6 +50,21 @@ public sealed class DeletionTests : IDisposable
             () => new Deletion(cluster) { Patience = TimeSpan.Zero }.Run(ManifestFiles.Read(ManifestFiles.Service), "default", TestContext.Current.CancellationToken));
 
         Assert.Equal("MG8965: Service 'web' is still there after 0 s: example.com/cloud-balancer", fault.Message);
+    }
+
+    [Fact]
+    public async Task Pods_that_do_not_end_are_what_their_workload_waits_for()
+    {
+        await using var server = await ApiServerDouble.Start();
+        const string path = "/apis/apps/v1/namespaces/default/deployments/web";
+        server.Store.Put(path, """{"metadata":{"finalizers":["foregroundDeletion"]}}""");
+        server.Plan($"DELETE {path}", new ServerAnswer(200, """{"kind":"Status","status":"Success"}"""));
+        using var cluster = server.Connect(_folder);
+
+        var fault = await Assert.ThrowsAsync<ClusterException>(
+            () => new Deletion(cluster) { Patience = TimeSpan.Zero }.Run(ManifestFiles.Read(ManifestFiles.Deployment), "default", TestContext.Current.CancellationToken));
+
+        Assert.Equal("MG8965: Deployment 'web' is still there after 0 s: its Pods have not ended yet", fault.Message);
     }
 
     [Fact]

@@ -8,6 +8,23 @@ public sealed class ServerSideApplyTests : IDisposable
 {
     private const string Deployments = "/apis/apps/v1/namespaces/default/deployments";
 
+    private const string Jobs = "/apis/batch/v1/namespaces/default/jobs";
+
+    private const string Job =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: migrate
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+              - name: migrate
+                image: shop/migrate:1
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -70,6 +87,48 @@ public sealed class ServerSideApplyTests : IDisposable
             ],
             fault.Diagnostics.Select(d => $"{d.Code} {d.Location.File}({d.Location.Line}): {d.Message}"));
         Assert.Contains("--force-conflicts", fault.Diagnostics[0].Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Job_that_changed_takes_the_place_of_the_earlier_one_once_that_is_gone()
+    {
+        await using var server = await ApiServerDouble.Start();
+        await Apply(server, Job);
+        server.Plan($"PATCH {Jobs}/migrate", Fixed());
+
+        var applied = await Apply(server, Job.Replace(":1", ":2", StringComparison.Ordinal));
+
+        Assert.Equal(ApplyOutcome.Changed, Assert.Single(applied).Outcome);
+        Assert.Equal([$"PATCH {Jobs}/migrate", $"DELETE {Jobs}/migrate", $"PATCH {Jobs}/migrate"], server.Changes);
+        Assert.Contains(server.Received, r => r.Line == $"PATCH {Jobs}/migrate-new" && r.Query.EndsWith("&dryRun=All", StringComparison.Ordinal));
+        Assert.Equal("shop/migrate:2", $"{server.Store.Get($"{Jobs}/migrate")?["spec"]?["template"]?["spec"]?["containers"]?[0]?["image"]}");
+    }
+
+    [Fact]
+    public async Task A_Job_that_somebody_else_made_is_not_replaced()
+    {
+        await using var server = await ApiServerDouble.Start();
+        server.Store.Put($"{Jobs}/migrate", """{"metadata":{"managedFields":[{"manager":"kubectl","operation":"Apply"}]}}""");
+        server.Plan($"PATCH {Jobs}/migrate", Fixed());
+
+        var fault = await Assert.ThrowsAsync<ClusterException>(() => Apply(server, Job));
+
+        Assert.Equal("MG8957: Job 'migrate' cannot be applied: Job.batch \"migrate\" is invalid: spec.template: Invalid value: {...}: field is immutable", fault.Message);
+        Assert.Empty(server.Changes);
+    }
+
+    [Fact]
+    public async Task A_changed_Job_that_is_refused_leaves_the_earlier_one()
+    {
+        await using var server = await ApiServerDouble.Start();
+        await Apply(server, Job);
+        server.Plan($"PATCH {Jobs}/migrate", Fixed());
+        server.Plan($"PATCH {Jobs}/migrate-new", ServerAnswer.Refusal(403, "Forbidden", "violates PodSecurity"));
+
+        var fault = await Assert.ThrowsAsync<ClusterException>(() => Apply(server, Job.Replace(":1", ":2", StringComparison.Ordinal)));
+
+        Assert.Equal("MG8957: Job 'migrate' cannot be applied: violates PodSecurity", fault.Message);
+        Assert.DoesNotContain($"DELETE {Jobs}/migrate", server.Changes);
     }
 
     [Fact]
@@ -158,6 +217,15 @@ public sealed class ServerSideApplyTests : IDisposable
         await Apply(server, ManifestFiles.Deployment);
 
         Assert.Contains($"{Deployments}/web", server.Store.Paths);
+    }
+
+    /// <summary>What the server answers to a Job whose Pods would run something else; it shows all that they are described by.</summary>
+    private static ServerAnswer Fixed()
+    {
+        var fields = string.Concat(Enumerable.Repeat(",\"Nothing\":null", 40));
+        var value = $"{{\"Spec\":{{\"Containers\":[{{\"Name\":\"migrate\"{fields}}}]}}}}";
+        var cause = $"Invalid value: {value}: field is immutable";
+        return ServerAnswer.Refusal(422, "Invalid", $"Job.batch \"migrate\" is invalid: spec.template: {cause}", ("FieldValueInvalid", cause, "spec.template"));
     }
 
     private async Task<IReadOnlyList<AppliedResource>> Apply(ApiServerDouble server, params string[] documents)

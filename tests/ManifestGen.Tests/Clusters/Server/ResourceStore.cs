@@ -14,7 +14,7 @@ internal sealed class ResourceStore
     private static readonly string[] Namespaced =
         ["Pod pods", "Service services", "ServiceAccount serviceaccounts", "ConfigMap configmaps", "Event events", "Deployment deployments", "ReplicaSet replicasets",
          "HorizontalPodAutoscaler horizontalpodautoscalers", "PodDisruptionBudget poddisruptionbudgets", "Secret secrets", "PersistentVolumeClaim persistentvolumeclaims",
-         "EndpointSlice endpointslices", "StatefulSet statefulsets", "CronJob cronjobs"];
+         "EndpointSlice endpointslices", "StatefulSet statefulsets", "CronJob cronjobs", "Job jobs"];
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, JsonObject> _resources = new(StringComparer.Ordinal);

@@ -14,6 +14,15 @@ internal sealed class SkippingTime : TimeProvider
     /// <summary>Whether limits come at once.</summary>
     public bool LimitsCome { get; init; }
 
+    /// <summary>Whether pauses have lasted for all that.</summary>
+    public bool IsMeasured { get; init; }
+
+    /// <inheritdoc />
+    public override long TimestampFrequency => IsMeasured ? TimeSpan.TicksPerSecond : base.TimestampFrequency;
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => IsMeasured ? _pauses.Sum(p => p.Ticks) : base.GetTimestamp();
+
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

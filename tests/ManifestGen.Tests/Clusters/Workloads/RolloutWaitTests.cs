@@ -64,6 +64,48 @@ public sealed class RolloutWaitTests : IDisposable
     }
 
     [Fact]
+    public async Task Pods_that_a_quota_refuses_end_the_wait_when_it_lasts()
+    {
+        await using var server = await ApiServerDouble.Start();
+        server.Store.Put(Path, Refused);
+        using var cluster = server.Connect(_folder, new SkippingTime { IsMeasured = true });
+
+        var fault = await Assert.ThrowsAsync<ClusterException>(() => new RolloutWait(cluster).Run([Web], TestContext.Current.CancellationToken));
+
+        Assert.Equal("MG8963: Deployment 'web' does not get ready: ReplicaFailure: pods \"web-1\" is forbidden: exceeded quota: shop", fault.Message);
+        Assert.Contains("mend what the message names", fault.Diagnostics[0].Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pods_that_are_refused_for_a_moment_do_not_end_the_wait()
+    {
+        await using var server = await ApiServerDouble.Start();
+        server.Store.Put(Path, Deployment(2, 2, 2, 2));
+        server.Plan($"GET {Path}", new ServerAnswer(200, Refused));
+        using var cluster = server.Connect(_folder, new SkippingTime());
+
+        Assert.True(Assert.Single(await new RolloutWait(cluster).Run([Web], TestContext.Current.CancellationToken)).State.IsDone);
+    }
+
+    [Theory]
+    [InlineData("""{"conditions":[{"type":"Complete","status":"True"}],"succeeded":1}""", "")]
+    [InlineData("""{"conditions":[{"type":"Failed","status":"True","reason":"BackoffLimitExceeded","message":"Job has reached the specified backoff limit"}],"failed":3}""",
+        "MG8963: Job 'migrate' does not get ready: BackoffLimitExceeded: Job has reached the specified backoff limit")]
+    [InlineData("""{"active":1}""", "MG8964: Job 'migrate' is not ready after 0 s: 0 of 1 Pods are")]
+    [InlineData("gone", "")]
+    public async Task A_Job_is_waited_for_until_it_is_done(string status, string problem)
+    {
+        await using var server = await ApiServerDouble.Start();
+        if (status != "gone") server.Store.Put("/apis/batch/v1/namespaces/default/jobs/migrate", $$$"""{"kind":"Job","spec":{"template":{}},"status":{{{status}}} }""");
+        using var cluster = server.Connect(_folder);
+        var wait = new RolloutWait(cluster) { Patience = TimeSpan.Zero };
+
+        var fault = await Record.ExceptionAsync(() => wait.Run([new WorkloadKey("Job", "default", "migrate")], TestContext.Current.CancellationToken));
+
+        Assert.Equal(problem, fault?.Message ?? "");
+    }
+
+    [Fact]
     public async Task A_crash_of_the_revision_before_does_not_end_the_wait()
     {
         var fault = await Assert.ThrowsAsync<ClusterException>(() => Wait(Deployment(1, 2, 1, 1), ("old", "hash1", """{"waiting":{"reason":"CrashLoopBackOff"}}""")));
@@ -149,6 +191,9 @@ public sealed class RolloutWaitTests : IDisposable
         Assert.Equal((2, 9, 3, 4, "cpu 93%/70%", ""), (autoscaler.Minimum, autoscaler.Maximum, autoscaler.Current, autoscaler.Desired, Assert.Single(autoscaler.Metrics), autoscaler.Trouble));
         Assert.Equal(Web, autoscaler.Target);
     }
+
+    private static string Refused => Deployment(0, 0, 0, 0).Replace(
+        "\"status\":{", """ "status":{"conditions":[{"type":"ReplicaFailure","status":"True","reason":"FailedCreate","message":"pods \"web-1\" is forbidden: exceeded quota: shop"}],""", StringComparison.Ordinal);
 
     private static string Deployment(int updated, int all, int ready, int available, int observed = 2) =>
         $$$"""{"kind":"Deployment",{{{Metadata}}},{{{Spec}}},"status":{"observedGeneration":{{{observed}}},"replicas":{{{all}}},"updatedReplicas":{{{updated}}},"readyReplicas":{{{ready}}},"availableReplicas":{{{available}}}}}""";

@@ -48,6 +48,27 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Up_waits_for_Jobs_and_status_shows_them()
+    {
+        await using var server = await Server();
+        _folder.Write("bin/deploy/migrate.job.yaml", "apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: migrate\nspec:\n  template: {}\n");
+        var usual = server.Store.Controller;
+        server.Store.Controller = (store, path, resource) =>
+        {
+            usual?.Invoke(store, path, resource);
+            if (resource["kind"]?.GetValue<string>() != "Job") return;
+            resource["status"] = JsonNode.Parse("""{"succeeded":1,"conditions":[{"type":"Complete","status":"True"}]}""");
+            store.Put(path, resource);
+        };
+
+        var run = Run(server, "up", "--detach", "--no-images");
+
+        Assert.Equal((0, "1 of 1 workloads are ready, 1 of 1 Jobs are done, in namespace 'default' of 'kind-test'.\n"), (run.ExitCode, run.Output));
+        Assert.Contains("Job 'migrate': 1 of 1 done\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Job migrate: 1 of 1 done\n", Run(server, "status").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_JSON_answer_is_alone_on_standard_output()
     {
         await using var server = await Server();
