@@ -88,11 +88,13 @@ internal sealed class ClusterStage : IDisposable
         };
     }
 
-    /// <summary>An address without a name is that of the one component that has a Service.</summary>
+    /// <summary>An address without a name is that of the one component that has a Service, unless another names it.</summary>
     private Dictionary<string, Uri> Addresses(IReadOnlyList<ComponentPlan> rehearsed)
     {
         var only = rehearsed.Where(c => c.IsServed).Select(c => c.Name).FirstOrDefault() ?? "";
-        return _options.Addresses.ToDictionary(a => a.Key.Length > 0 ? a.Key : only, a => a.Value, StringComparer.Ordinal);
+        var addresses = new Dictionary<string, Uri>(StringComparer.Ordinal);
+        foreach (var (name, address) in _options.Addresses.OrderBy(a => a.Key.Length)) addresses[name.Length > 0 ? name : only] = address;
+        return addresses;
     }
 
     private static List<ManifestDocument> Read(string folder)

@@ -32,12 +32,15 @@ internal sealed class Rollouts(ClusterConnection cluster, ClusterSettings settin
         {
             if (watch.Fault is { } fault) throw fault;
             var now = await _reader.Read(KeyOf(component), cancellation);
-            if (now.State.IsDone && watch.PodsOf(component).Count == now.State.Wanted) return true;
+            if (now.State.IsDone && HasSettled(watch.PodsOf(component), now.State.Wanted)) return true;
             if (now.Newest.FirstOrDefault(p => p.Trouble is { IsFinal: true }) is { Trouble: { } final } stuck) return Tell(component, stuck.Name, final);
             if (timeline.Now > limit) return Tell(component, now);
             await Task.Delay(settings.Pause, cluster.Time, cancellation);
         }
     }
+
+    /// <summary>A workload's status is a moment behind its Pods: right after one is gone, it still counts it as ready.</summary>
+    private static bool HasSettled(IReadOnlyList<(string Name, PodStory Story)> pods, int wanted) => pods.Count == wanted && pods.All(p => p.Story.IsReady);
 
     private bool Tell(ComponentPlan component, string pod, PodTrouble trouble)
     {

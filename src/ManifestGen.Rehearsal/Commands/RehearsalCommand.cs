@@ -71,7 +71,8 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
         if (sink.HasErrors) return ExitCode.Errors;
 
         var rehearsed = Chosen(components);
-        if (options.Components.FirstOrDefault(n => components.All(c => c.Name != n || !c.CanScale)) is { } unknown)
+        var named = options.Components.Concat(options.Addresses.Keys.Where(n => n.Length > 0));
+        if (named.FirstOrDefault(n => components.All(c => c.Name != n || !c.CanScale)) is { } unknown)
         {
             var why = components.Any(c => c.Name == unknown) ? $"'{unknown}' runs once on each node, and is not scaled" : $"there is no component '{unknown}'";
             await error.WriteLineAsync($"manifestgen: {why}. There are {string.Join(", ", components.Where(c => c.CanScale).Select(c => c.Name))}.");
@@ -161,7 +162,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
     private IReadOnlyList<ComponentPlan> Chosen(IReadOnlyList<ComponentPlan> components)
     {
         if (options.Components.Count > 0) return [.. components.Where(c => options.Components.Contains(c.Name))];
-var scaled = components.Where(c => c.CanScale).ToArray();
+        var scaled = components.Where(c => c.CanScale).ToArray();
         var served = scaled.Where(c => c.IsServed).ToArray();
         var own = served.Where(c => c.Main.Program is not null).ToArray();
         return own.Length > 0 ? own : served.Length > 0 ? served : scaled;

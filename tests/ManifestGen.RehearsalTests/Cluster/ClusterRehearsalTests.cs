@@ -368,6 +368,15 @@ public sealed class ClusterRehearsalTests : IAsyncLifetime
         Assert.Empty(Cluster.Server.Received);
     }
 
+    [Fact]
+    public async Task An_address_of_a_component_that_is_not_there_is_wrong_use()
+    {
+        var result = await Rehearse("address=wbe=http://127.0.0.1:9");
+
+        Assert.Equal((2, "manifestgen: there is no component 'wbe'. There are web.\n"), (result.ExitCode, result.Error.ReplaceLineEndings("\n")));
+        Assert.Empty(Cluster.Namespaces);
+    }
+
     [Theory]
     [InlineData("address=https://shop.test")]
     [InlineData("address=shop")]

@@ -92,6 +92,20 @@ public sealed class ClusterRuntimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_crash_is_mended_when_the_new_Pod_is_ready_not_when_it_is_counted()
+    {
+        await using var runtime = Runtime();
+        await runtime.Start(Cancellation);
+        var crashed = Cluster.Ready[0];
+
+        Assert.True(await runtime.Crash(_web, Cancellation));
+
+        Assert.Equal("web", Assert.Single(Cluster.Ready).Split('-')[0]);
+        Assert.NotEqual(crashed, Cluster.Ready[0]);
+        Assert.Equal(2, _timeline.Events.Count(e => e.Kind == EventKind.Ready));
+    }
+
+    [Fact]
     public async Task A_Pod_without_room_is_waited_for_and_then_said()
     {
         await using var runtime = Runtime();
