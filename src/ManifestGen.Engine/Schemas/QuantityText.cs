@@ -2,11 +2,15 @@ namespace ManifestGen.Engine.Schemas;
 
 /// <summary>The parts of a quantity's text: digits with at most one point, and a suffix or exponent.</summary>
 /// <param name="Nano">The amount in units of 10⁻⁹, rounded away from zero.</param>
-/// <param name="IsBinary">Whether the suffix is one of <c>Ki</c> to <c>Ei</c>.</param>
-internal readonly record struct QuantityText(Int128 Nano, bool IsBinary)
+/// <param name="Form">How it is written.</param>
+/// <param name="Power">The power of ten that the API server keeps apart from the digits, as it does with few of them; null when it does not.</param>
+internal readonly record struct QuantityText(Int128 Nano, QuantityForm Form, int? Power)
 {
     /// <summary>Digits past these change the value of no amount that is in use.</summary>
     private const int SignificantDigits = 20;
+
+    /// <summary>The most digits that the API server keeps apart from their exponent.</summary>
+    private const int ShortDigits = 18;
 
     /// <summary>Past this power of ten every amount is at the end of the range, or rounds up to 10⁻⁹.</summary>
     private const int ExponentLimit = 100;
@@ -22,6 +26,7 @@ internal readonly record struct QuantityText(Int128 Nano, bool IsBinary)
         Int128 digits = 0;
         var scale = 0;
         var significant = 0;
+        var written = 0;
         var hasPoint = false;
         for (; at < text.Length; at++)
         {
@@ -32,6 +37,7 @@ internal readonly record struct QuantityText(Int128 Nano, bool IsBinary)
             }
 
             if (!char.IsAsciiDigit(text[at])) break;
+            if (hasPoint || written > 0 || text[at] != '0') written++;
             if (significant < SignificantDigits)
             {
                 digits = (digits * 10) + (text[at] - '0');
@@ -46,7 +52,8 @@ internal readonly record struct QuantityText(Int128 Nano, bool IsBinary)
 
         if (!TrySuffix(text[at..], out var power, out var shift)) return false;
         var amount = Scale(digits << shift, Math.Clamp(scale + power + 9, -ExponentLimit, ExponentLimit));
-        parts = new QuantityText(negative ? -amount : amount, shift > 0);
+        var form = shift > 0 ? QuantityForm.Binary : text.Length - at > 1 ? QuantityForm.Exponent : QuantityForm.Decimal;
+        parts = new QuantityText(negative ? -amount : amount, form, form != QuantityForm.Binary && written <= ShortDigits ? power + scale : null);
         return true;
     }
 

@@ -12,15 +12,9 @@ internal static class IpField
         "Invalid IP address '{0}': {1}",
         "Write an IPv4 address as four numbers without leading zeros, or an IPv6 address.");
 
-    /// <summary>Reports an item of a list that is no address.</summary>
+    /// <summary>Reports an item of a list, or a field of one, that is no address; nothing at all is none either.</summary>
     public static void CheckItem(Field item, KubernetesVersion version, DiagnosticSink sink)
     {
         if (IpAddress.Problem(item.ItemText, version) is { } problem) sink.Add(Invalid, item, item.ItemText, problem);
-    }
-
-    /// <summary>Reports text that is no address. A missing field passes.</summary>
-    public static void Check(Field field, KubernetesVersion version, DiagnosticSink sink)
-    {
-        if (field.String is { } text && IpAddress.Problem(text, version) is { } problem) sink.Add(Invalid, field, text, problem);
     }
 }

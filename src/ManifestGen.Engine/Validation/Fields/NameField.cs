@@ -30,6 +30,9 @@ internal static class NameField
         if (field.String is { } text) Report(field, text, QualifiedName.Problem(text), sink);
     }
 
+    /// <summary>Reports an item of a list, or a field of one, that is no qualified name; nothing at all is none either.</summary>
+    public static void CheckQualifiedItem(Field item, DiagnosticSink sink) => Report(item, item.ItemText, QualifiedName.Problem(item.ItemText), sink);
+
     /// <summary>Reports a problem that a format found.</summary>
     public static void Report(Field field, string text, string? problem, DiagnosticSink sink)
     {

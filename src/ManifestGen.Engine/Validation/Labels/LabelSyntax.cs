@@ -37,6 +37,12 @@ internal static class LabelSyntax
     /// <summary>Reports a key that stands by itself, such as a topology key.</summary>
     public static void CheckKey(Field key, DiagnosticSink sink)
     {
-        if (key.String is { } text && QualifiedName.Problem(text) is { } problem) sink.Add(InvalidKey, key, text, problem);
+        if (key.String is not null) CheckKeyItem(key, sink);
+    }
+
+    /// <summary>Reports an item of a list of keys; nothing at all is no key either.</summary>
+    public static void CheckKeyItem(Field key, DiagnosticSink sink)
+    {
+        if (QualifiedName.Problem(key.ItemText) is { } problem) sink.Add(InvalidKey, key, key.ItemText, problem);
     }
 }

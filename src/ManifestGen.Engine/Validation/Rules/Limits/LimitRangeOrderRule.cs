@@ -24,6 +24,8 @@ internal sealed class LimitRangeOrderRule : IManifestRule
         "{0}: default value {1} must equal to defaultRequest value {2}",
         "Set default and defaultRequest of {0} to one amount; it cannot be overcommitted.");
 
+    private const long MostInMilli = long.MaxValue / 1000;
+
     /// <inheritdoc />
     public void Check(Manifest manifest, RuleContext context, DiagnosticSink sink)
     {
@@ -79,7 +81,9 @@ internal sealed class LimitRangeOrderRule : IManifestRule
     {
         if (ratio < Quantity.Of(1)) return "less than 1";
         if (amounts is not { Minimum: { } minimum, Maximum: { } maximum }) return null;
-        var most = (double)maximum.MilliValue / minimum.MilliValue;
-        return ratio.MilliValue / 1000d > most ? string.Create(CultureInfo.InvariantCulture, $"greater than max/min = {most:F6}") : null;
+        // Thousandths count where all three can be told in them.
+        var inMilli = ratio.Value < MostInMilli && minimum.Value < MostInMilli && maximum.Value < MostInMilli;
+        var most = inMilli ? (double)maximum.MilliValue / minimum.MilliValue : (double)maximum.Value / minimum.Value;
+        return (inMilli ? ratio.MilliValue / 1000d : ratio.Value) > most ? string.Create(CultureInfo.InvariantCulture, $"greater than max/min = {most:F6}") : null;
     }
 }

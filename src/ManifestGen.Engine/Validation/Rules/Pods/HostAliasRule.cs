@@ -13,7 +13,7 @@ internal sealed class HostAliasRule : PodRule
     {
         foreach (var alias in pod.Spec["hostAliases"].Items)
         {
-            IpField.Check(alias["ip"], context.Version, sink);
+            IpField.CheckItem(alias["ip"], context.Version, sink);
             foreach (var name in alias["hostnames"].Items)
             {
                 NameField.Report(name, name.ItemText, Dns1123Subdomain.Problem(name.ItemText), sink);

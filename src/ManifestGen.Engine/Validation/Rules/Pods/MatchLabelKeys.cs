@@ -52,7 +52,7 @@ internal static class MatchLabelKeys
     {
         if (keys.Count == 0) return;
         if (!selector.Exists) sink.Add(NoSelector, keys, name);
-        foreach (var key in keys.Items) LabelSyntax.CheckKey(key, sink);
+        foreach (var key in keys.Items) LabelSyntax.CheckKeyItem(key, sink);
     }
 
     // A key that the pod has no label for adds nothing to the selector.

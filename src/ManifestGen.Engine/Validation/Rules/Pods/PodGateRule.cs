@@ -16,7 +16,7 @@ internal sealed class PodGateRule : PodRule
     /// <inheritdoc />
     protected override void Check(PodTemplate pod, RuleContext context, DiagnosticSink sink)
     {
-        foreach (var gate in pod.Spec["readinessGates"].Items) NameField.CheckQualified(gate["conditionType"], sink);
+        foreach (var gate in pod.Spec["readinessGates"].Items) NameField.CheckQualifiedItem(gate["conditionType"], sink);
         var gates = pod.Spec["schedulingGates"];
         var at = 0;
         foreach (var gate in gates.Items)

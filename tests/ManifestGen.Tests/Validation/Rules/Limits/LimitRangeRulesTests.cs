@@ -21,6 +21,8 @@ public sealed class LimitRangeRulesTests
     [InlineData("{type: Container, min: {cpu: 1}, max: {cpu: 2}, maxLimitRequestRatio: {cpu: 3}}", "MG4557 spec.limits[0].maxLimitRequestRatio[cpu]")]
     [InlineData("{type: Container, min: {cpu: 1}, max: {cpu: 2}, maxLimitRequestRatio: {cpu: 2}}", "")]
     [InlineData("{type: Container, min: {cpu: 0}, max: {cpu: 2}, maxLimitRequestRatio: {cpu: 200}}", "")]
+    [InlineData("{type: Container, min: {cpu: 1}, max: {cpu: 2}, maxLimitRequestRatio: {cpu: '1e19'}}", "")]
+    [InlineData("{type: Container, min: {cpu: 1}, max: {cpu: '1e19'}, maxLimitRequestRatio: {cpu: 3}}", "MG4557 spec.limits[0].maxLimitRequestRatio[cpu]")]
     [InlineData("{type: Container, maxLimitRequestRatio: {cpu: 999m}}", "MG4557 spec.limits[0].maxLimitRequestRatio[cpu]")]
     [InlineData("{type: Container, max: {example.com/gpu: 2}, defaultRequest: {example.com/gpu: 1}}", "MG4558 spec.limits[0].defaultRequest[example.com/gpu]")]
     [InlineData("{type: Container, default: {cpu: null}, defaultRequest: {cpu: 1}}", "MG4556 spec.limits[0].defaultRequest[cpu]")]

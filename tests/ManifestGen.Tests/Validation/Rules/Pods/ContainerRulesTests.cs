@@ -19,6 +19,7 @@ public sealed class ContainerRulesTests
     [InlineData("env: [{name: A, valueFrom: {fieldRef: {fieldPath: ''}}}]", "MG4100 env[0].valueFrom.fieldRef.fieldPath")]
     [InlineData("env: [{name: A, valueFrom: {resourceFieldRef: {resource: requests.hugepages-2Mi, divisor: 1Mi}}}]", "")]
     [InlineData("env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 1000m}}}]", "")]
+    [InlineData("env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.memory, divisor: '1e3'}}}]", "MG4119 env[0].valueFrom.resourceFieldRef.divisor")]
     [InlineData("env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 1k}}}]", "MG4119 env[0].valueFrom.resourceFieldRef.divisor")]
     [InlineData("env: [{name: A, valueFrom: {configMapKeyRef: {key: ..a}}}]", "MG4101 env[0].valueFrom.configMapKeyRef.name, MG4108 env[0].valueFrom.configMapKeyRef.key")]
     [InlineData("env: [{name: A, valueFrom: {secretKeyRef: {name: a, key: ''}}}]", "MG4100 env[0].valueFrom.secretKeyRef.key")]

@@ -33,6 +33,8 @@ public sealed class PodRulesTests
     [InlineData("serviceAccountName: A, nodeName: b_c, priorityClassName: D, runtimeClassName: '', hostname: e.f, subdomain: G", "MG4101 hostname, MG4101 nodeName, MG4101 priorityClassName, MG4101 runtimeClassName, MG4101 serviceAccountName, MG4101 subdomain")]
     [InlineData("serviceAccount: A", "MG4101 serviceAccountName")]
     [InlineData("hostAliases: [{ip: '', hostnames: [null, A]}]", "MG4101 hostAliases[0].hostnames[0], MG4101 hostAliases[0].hostnames[1], MG4107 hostAliases[0].ip")]
+    [InlineData("topologySpreadConstraints: [{maxSkew: 1, topologyKey: a, whenUnsatisfiable: ScheduleAnyway, labelSelector: {}, matchLabelKeys: [null]}]", "MG4080 topologySpreadConstraints[0].matchLabelKeys[0]")]
+    [InlineData("hostAliases: [null], readinessGates: [null]", "MG4101 readinessGates[0].conditionType, MG4107 hostAliases[0].ip")]
     [InlineData("dnsPolicy: None, dnsConfig: {}", "MG4173 dnsConfig.nameservers")]
     [InlineData("dnsConfig: {nameservers: [null], searches: [-a], options: [{value: b}]}", "MG4100 dnsConfig.options[0], MG4101 dnsConfig.searches[0], MG4107 dnsConfig.nameservers[0]")]
     [InlineData("readinessGates: [{conditionType: a b}], schedulingGates: [{name: ''}, {name: a}, {name: a}]", "MG4101 readinessGates[0].conditionType, MG4101 schedulingGates[0], MG4103 schedulingGates[2]")]
