@@ -111,7 +111,7 @@ internal static class ManifestReader
     private static YamlNode? ReadByEvents(DocumentPlace place, ReadOnlySpan<byte> utf8, CopyBudget budget, DiagnosticSink sink)
     {
         if (SourceText.Decode(place, utf8, sink) is not { } text) return null;
-        var root = new NodeComposer(text, place, new AnchorTable(budget), sink).Compose();
+        var root = NodeComposer.Read(text, place, budget, sink);
         return root is YamlScalar { Kind: ScalarKind.Null } ? null : root;
     }
 }

@@ -6,23 +6,54 @@ using YamlDotNet.Core.Events;
 namespace ManifestGen.Engine.Yaml;
 
 /// <summary>Makes nodes of the events of one document, as YamlDotNet reads them.</summary>
-/// <param name="text">The document's text.</param>
-/// <param name="place">Where in its file the document's text begins.</param>
-/// <param name="anchors">The document's anchors.</param>
-/// <param name="sink">Takes what is wrong.</param>
-internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable anchors, DiagnosticSink sink)
+internal sealed class NodeComposer
 {
-    private readonly Parser _parser = new(new StringReader(text));
+    private readonly Parser _parser;
+    private readonly string _text;
+    private readonly EscapedQuotes _quotes;
+    private readonly DocumentPlace _place;
+    private readonly AnchorTable _anchors;
+    private readonly DiagnosticSink _sink;
 
     /// <summary>Whether clients read the document as JSON, which has escapes that YAML does not have.</summary>
-    private readonly bool _isJson = text.AsSpan().TrimStart() is ['{', ..];
+    private readonly bool _isJson;
 
     private int _flowDepth;
     private bool _stopped;
+    private bool _isToRepeat;
 
-    /// <summary>Reads the document.</summary>
+    private NodeComposer(EscapedQuotes quotes, DocumentPlace place, AnchorTable anchors, DiagnosticSink sink)
+    {
+        _quotes = quotes;
+        _text = quotes.Text;
+        _parser = new Parser(new StringReader(_text));
+        _isJson = _text.AsSpan().TrimStart() is ['{', ..];
+        _place = place;
+        _anchors = anchors;
+        _sink = sink;
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="place">Where in its file the document's text begins.</param>
+    /// <param name="budget">What aliases may still copy.</param>
+    /// <param name="sink">Takes what is wrong.</param>
     /// <returns>Its root; null when there is nothing in it, or when an error kept it from being read to its end.</returns>
-    public YamlNode? Compose()
+    public static YamlNode? Read(string text, DocumentPlace place, CopyBudget budget, DiagnosticSink sink)
+    {
+        var quotes = new EscapedQuotes(text);
+        while (true)
+        {
+            var found = new DiagnosticSink();
+            var composer = new NodeComposer(quotes, place, new AnchorTable(budget), found);
+            var root = composer.Compose();
+            if (composer._isToRepeat) continue;
+            foreach (var one in found.Found) sink.Add(one);
+            return root;
+        }
+    }
+
+    private YamlNode? Compose()
     {
         try
         {
@@ -33,14 +64,19 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
             if (_stopped) return null;
             Next();
             if (_parser.Current is DocumentStart second)
-                sink.Add(ReadingDiagnostics.Separator, place.Of(second.Start), "A second document begins here without a '---' line of its own before it");
+                _sink.Add(ReadingDiagnostics.Separator, _place.Of(second.Start), "A second document begins here without a '---' line of its own before it");
             return root;
+        }
+        catch (YamlException fault) when (!_isJson && fault.Message.Contains("unknown escape", StringComparison.Ordinal) && _quotes.TryHide((int)fault.Start.Index))
+        {
+            _isToRepeat = true;
+            return null;
         }
         catch (YamlException fault)
         {
             // Of a mapping that a tab breaks off, the tab is the place to mend, and not where the mapping began.
-            var at = fault.Message.Contains("tab as indentation", StringComparison.Ordinal) ? Indentation.FirstTab(text, fault.Start) : fault.Start;
-            sink.Add(ReadingDiagnostics.Syntax, place.Of(at), Sentence(fault.Message));
+            var at = fault.Message.Contains("tab as indentation", StringComparison.Ordinal) ? Indentation.FirstTab(_text, fault.Start) : fault.Start;
+            _sink.Add(ReadingDiagnostics.Syntax, _place.Of(at), Sentence(fault.Message));
             return null;
         }
     }
@@ -66,20 +102,19 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
         var start = _parser.Current;
         if (depth > ReadingLimits.Depth && start is MappingStart or SequenceStart)
         {
-            sink.Add(ReadingDiagnostics.TooDeep, place.Of(start.Start), ReadingLimits.Depth);
+            _sink.Add(ReadingDiagnostics.TooDeep, _place.Of(start.Start), ReadingLimits.Depth);
             _stopped = true;
         }
 
-        if (_flowDepth > 0 && start is Scalar { Style: ScalarStyle.Plain } plain && plain.Value.Contains('?', StringComparison.Ordinal))
+        if (GoSyntax.Problem(start, isInFlow: _flowDepth > 0) is { } problem)
         {
-            // YamlDotNet takes it, as YAML 1.2 does; Go's reader does not.
-            sink.Add(ReadingDiagnostics.Syntax, place.Of(plain.Start), "found '?' in plain text inside of brackets; put the text in quotes");
+            _sink.Add(ReadingDiagnostics.Syntax, _place.Of(start?.Start ?? Mark.Empty), problem);
             _stopped = true;
         }
 
-        if (_flowDepth == 0 && start is not null && Indentation.HasTab(text, (int)start.Start.Index))
+        if (_flowDepth == 0 && start is not null && Indentation.HasTab(_text, (int)start.Start.Index))
         {
-            sink.Add(ReadingDiagnostics.Syntax, place.Of(start.Start), "found a tab character that indents; YAML takes spaces only");
+            _sink.Add(ReadingDiagnostics.Syntax, _place.Of(start.Start), "found a tab character that indents; YAML takes spaces only");
             _stopped = true;
         }
 
@@ -102,39 +137,40 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
             throw new YamlException(at, at, "did not find expected key");
         }
 
-        if (scalar.Style == ScalarStyle.DoubleQuoted && !_isJson && QuotedEscapes.Problem(text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)) is { } problem)
+        if (scalar.Style == ScalarStyle.DoubleQuoted && !_isJson && QuotedEscapes.Problem(_text.AsSpan((int)scalar.Start.Index..(int)scalar.End.Index)) is { } problem)
         {
-            sink.Add(ReadingDiagnostics.Syntax, place.Of(scalar.Start), problem);
+            _sink.Add(ReadingDiagnostics.Syntax, _place.Of(scalar.Start), problem);
             _stopped = true;
             return Nothing();
         }
 
         Next();
-        var node = TaggedScalar.Resolve(scalar, place, sink);
-        anchors.Define(scalar.Anchor, node);
+        var read = scalar.Style == ScalarStyle.DoubleQuoted ? _quotes.Restore(scalar.Value) : scalar.Value;
+        var node = TaggedScalar.Resolve(scalar, read, _place, _sink);
+        _anchors.Define(scalar.Anchor, node);
         return node;
     }
 
     private YamlSequence Sequence(SequenceStart start, int depth)
     {
-        var at = place.Of(start.Start);
+        var at = _place.Of(start.Start);
         var sequence = new YamlSequence { Line = at.Line, Column = at.Column };
-        anchors.Begin(start.Anchor);
+        _anchors.Begin(start.Anchor);
         _flowDepth += start.Style == SequenceStyle.Flow ? 1 : 0;
         Next();
         while (!_stopped && _parser.Current is not SequenceEnd) sequence.Add(Read(depth + 1));
         _flowDepth -= start.Style == SequenceStyle.Flow ? 1 : 0;
         Next();
-        anchors.Define(start.Anchor, sequence);
+        _anchors.Define(start.Anchor, sequence);
         return sequence;
     }
 
     private YamlMapping Mapping(MappingStart start, int depth)
     {
-        var at = place.Of(start.Start);
+        var at = _place.Of(start.Start);
         var mapping = new YamlMapping { Line = at.Line, Column = at.Column };
-        var builder = new MappingBuilder(mapping, place.File, sink);
-        anchors.Begin(start.Anchor);
+        var builder = new MappingBuilder(mapping, _place.File, _sink);
+        _anchors.Begin(start.Anchor);
         _flowDepth += start.Style == MappingStyle.Flow ? 1 : 0;
         Next();
         while (!_stopped && _parser.Current is not MappingEnd)
@@ -145,33 +181,33 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
             if (_stopped) break;
             if (isMerge) builder.Merge(key, value);
             else builder.Add(key, value);
-            if (sink.Found.Count > ReadingLimits.Errors) StopAt(new Location(place.File, key.Line, key.Column));
+            if (_sink.Found.Count > ReadingLimits.Errors) StopAt(new Location(_place.File, key.Line, key.Column));
         }
 
         _flowDepth -= start.Style == MappingStyle.Flow ? 1 : 0;
         Next();
-        anchors.Define(start.Anchor, mapping);
+        _anchors.Define(start.Anchor, mapping);
         return mapping;
     }
 
     private YamlNode Alias(AnchorAlias alias, int depth)
     {
         Next();
-        var at = place.Of(alias.Start);
-        var copy = anchors.Copy(alias.Value, ReadingLimits.Depth - depth, out var outcome);
+        var at = _place.Of(alias.Start);
+        var copy = _anchors.Copy(alias.Value, ReadingLimits.Depth - depth, out var outcome);
         switch (outcome)
         {
             case AliasOutcome.Unknown:
-                sink.Add(ReadingDiagnostics.Alias, at, $"unknown anchor '{alias.Value}' referenced", alias.Value);
+                _sink.Add(ReadingDiagnostics.Alias, at, $"unknown anchor '{alias.Value}' referenced", alias.Value);
                 break;
             case AliasOutcome.Recursive:
-                sink.Add(ReadingDiagnostics.Alias, at, $"anchor '{alias.Value}' value contains itself", alias.Value);
+                _sink.Add(ReadingDiagnostics.Alias, at, $"anchor '{alias.Value}' value contains itself", alias.Value);
                 break;
             case AliasOutcome.TooDeep:
-                sink.Add(ReadingDiagnostics.TooDeep, at, ReadingLimits.Depth);
+                _sink.Add(ReadingDiagnostics.TooDeep, at, ReadingLimits.Depth);
                 break;
             case AliasOutcome.TooMany:
-                sink.Add(ReadingDiagnostics.ExcessiveAliases, at, ReadingLimits.Copies);
+                _sink.Add(ReadingDiagnostics.ExcessiveAliases, at, ReadingLimits.Copies);
                 break;
             case AliasOutcome.Copied:
                 break;
@@ -184,7 +220,7 @@ internal sealed class NodeComposer(string text, DocumentPlace place, AnchorTable
 
     private void StopAt(Location at)
     {
-        sink.Add(ReadingDiagnostics.TooMany, at, ReadingLimits.Errors);
+        _sink.Add(ReadingDiagnostics.TooMany, at, ReadingLimits.Errors);
         _stopped = true;
     }
 

@@ -11,10 +11,13 @@ internal static class TaggedScalar
     private const string Prefix = "tag:yaml.org,2002:";
 
     /// <summary>Gives a scalar its type: by its tag when it has one, else by its text when it is plain.</summary>
-    public static YamlScalar Resolve(Scalar scalar, DocumentPlace place, DiagnosticSink sink)
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="place">Where in its file the document's text begins.</param>
+    /// <param name="sink">Takes what is wrong.</param>
+    public static YamlScalar Resolve(Scalar scalar, string text, DocumentPlace place, DiagnosticSink sink)
     {
         var at = place.Of(scalar.Start);
-        var text = scalar.Value;
         var plain = scalar.Style == ScalarStyle.Plain;
         var kind = plain ? ScalarResolver.Resolve(text) : ScalarKind.String;
         if (!scalar.Tag.IsEmpty)

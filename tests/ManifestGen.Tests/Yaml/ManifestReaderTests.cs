@@ -76,6 +76,32 @@ public sealed class ManifestReaderTests
     public void An_escape_that_only_JSON_has_is_an_error_in_YAML(string yaml, string expected) =>
         Assert.Equal(expected, string.Join(", ", Reading.Of(Head + yaml).Diagnostics.Select(d => $"{d.Code} {d.Location.Line}:{d.Location.Column}")));
 
+    [Theory]
+    [InlineData("spec: \"it\\'s\"", "it's")]
+    [InlineData("spec: &x \"it\\'s \\\\'\\n\"", "it's \\'\n")]
+    [InlineData("spec: &x \"it\\'s\\P\"", "it's\u2029")]
+    [InlineData("more: {\"\\'\": &x \"\\'\"}\nspec: *x", "'")]
+    [InlineData("more: &x 'a\\'\nspec: \"\\'\"", "'")]
+    public void A_single_quote_may_be_escaped_as_in_Go(string yaml, string expected)
+    {
+        var reading = Reading.Of(Head + yaml + "\n");
+        Assert.Empty(reading.Diagnostics);
+        Assert.Equal(expected, reading.Only["spec"].String);
+    }
+
+    [Theory]
+    [InlineData("spec: [a, %b]", "3:11")]
+    [InlineData("spec: {a: :b}", "3:11")]
+    [InlineData("spec: [a, |]", "3:11")]
+    [InlineData("spec: [?a]", "3:8")]
+    [InlineData("spec: &a.b c", "3:7")]
+    [InlineData("spec: &x {\"\\'\": a, b: \"\\q\"}", "3:23")]
+    public void What_only_Go_refuses_is_an_error_at_its_place(string yaml, string expected)
+    {
+        var found = Assert.Single(Reading.Of(Head + yaml + "\n").Diagnostics);
+        Assert.Equal(("MG3001", expected), (found.Code, $"{found.Location.Line}:{found.Location.Column}"));
+    }
+
     [Fact]
     public void A_tab_that_indents_is_shown_where_it_stands()
     {

@@ -112,6 +112,7 @@ internal static class QuotedScalar
             (byte)'\\' => '\\',
             (byte)'0' => '\0',
             (byte)'e' => '\e',
+            (byte)'\'' when !IsJson(cursor.Text) => '\'',
             _ => '\uffff',
         };
         if (character == '\uffff') return false;
@@ -119,6 +120,9 @@ internal static class QuotedScalar
         cursor.Advance(2);
         return true;
     }
+
+    /// <summary>Whether clients read the document as JSON, which does not have this escape.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> document) => document.TrimStart(" \n"u8) is [(byte)'{', ..];
 
     private static bool TryCode(ref Utf8Cursor cursor, int digits, StringBuilder builder)
     {

@@ -56,6 +56,7 @@ public sealed class SubsetReaderTests
     [Theory]
     [InlineData("a: \"x\\t \n  y\"", "x\t y")]
     [InlineData("a: \"x \\\n  y\"", "x y")]
+    [InlineData("a: \"x\\'y\"", "x'y")]
     [InlineData("a: \"x\n\n\n  y\"", "x\n\ny")]
     [InlineData("a: 'x\n  y'", "x y")]
     [InlineData("a: x\n  y\n\n  z\nb: 1", "x y\nz")]
@@ -84,7 +85,7 @@ public sealed class SubsetReaderTests
     private static string? ByEvents(string text, out string fault)
     {
         var sink = new DiagnosticSink();
-        var root = new NodeComposer(text, new DocumentPlace("", 0), new AnchorTable(new CopyBudget()), sink).Compose();
+        var root = NodeComposer.Read(text, new DocumentPlace("", 0), new CopyBudget(), sink);
         fault = sink.Found.Count > 0 ? sink.Found[0].Message : "";
         return fault.Length > 0 || root is null ? null : TreeText.Of(root);
     }

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Validation.Rules.Metadata;
@@ -29,7 +30,15 @@ internal sealed class MetadataNameRule : IManifestRule
 
         var form = ResourceNaming.FormOf(manifest, context.Version);
         if (isNamed && ResourceNaming.Problem(form, manifest.Name) is { } problem) Report(name, problem);
-        if (isPrefixed && ResourceNaming.PrefixProblem(form, prefix.String ?? "") is { } prefixProblem) Report(prefix, prefixProblem);
+        if (!isPrefixed) return;
+        if (ResourceNaming.PrefixProblem(form, prefix.String ?? "") is { } prefixProblem)
+        {
+            Report(prefix, prefixProblem);
+        }
+        else if (!isNamed && GeneratedName.Of(prefix.String ?? "") is var made && ResourceNaming.Problem(form, made) is { } madeProblem)
+        {
+            sink.Add(Invalid, prefix.Location with { Path = name.Path }, made, madeProblem, manifest.Kind, ResourceNaming.Describe(form));
+        }
 
         void Report(Field field, string why) => sink.Add(Invalid, field, field.String, why, manifest.Kind, ResourceNaming.Describe(form));
     }

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Validation.Formats;
 using ManifestGen.Engine.Validation.Pods;
 using ManifestGen.Engine.Validation.Workloads;
 
@@ -17,7 +18,10 @@ internal sealed class CronJobNameRule : WorkloadRule
     /// <inheritdoc />
     protected override void Check(Workload workload, RuleContext context, DiagnosticSink sink)
     {
-        var name = workload.Manifest.Name;
-        if (workload.Kind == PodOwner.CronJob && name.Length > MaxLength) sink.Add(TooLong, workload.Manifest["metadata"]["name"], name);
+        if (workload.Kind != PodOwner.CronJob) return;
+        var (name, prefix) = (workload.Manifest["metadata"]["name"], workload.Manifest["metadata"]["generateName"]);
+        var isMade = string.IsNullOrEmpty(name.String) && !string.IsNullOrEmpty(prefix.String);
+        var text = isMade ? GeneratedName.Of(prefix.String ?? "") : workload.Manifest.Name;
+        if (text.Length > MaxLength) sink.Add(TooLong, (isMade ? prefix : name).Location with { Path = name.Path }, text);
     }
 }

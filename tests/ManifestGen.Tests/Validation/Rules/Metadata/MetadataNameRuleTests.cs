@@ -31,6 +31,8 @@ public sealed class MetadataNameRuleTests
     [Theory]
     [InlineData("{generateName: web-}", "")]
     [InlineData("{generateName: Web-}", "MG4002 metadata.generateName")]
+    [InlineData("{generateName: A-}", "MG4002 metadata.name")]
+    [InlineData("{name: web, generateName: A-}", "")]
     [InlineData("{name: web, generateName: web_}", "MG4002 metadata.generateName")]
     [InlineData("{name: ''}", "MG4001 metadata.name")]
     [InlineData("{name: null}", "MG4001 metadata.name")]

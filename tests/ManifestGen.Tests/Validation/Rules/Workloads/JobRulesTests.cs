@@ -53,4 +53,10 @@ public sealed class JobRulesTests
     [InlineData("schedule: '@daily', jobTemplate: {spec: {template: {spec: {restartPolicy: Always, containers: [{name: web, image: a}]}}}}", "MG4204 spec.jobTemplate.spec.template.spec.restartPolicy")]
     public void A_CronJob_is_judged(string spec, string expected) => Assert.Equal(expected, Verdict.Of(
         $"apiVersion: batch/v1\nkind: CronJob\nmetadata: {{name: shop}}\nspec: {{{spec.Replace("JOB", "template: {spec: {restartPolicy: Never, containers: [{name: web, image: a}]}}", StringComparison.Ordinal)}}}\n"));
+
+    [Theory]
+    [InlineData(47, "")]
+    [InlineData(48, "MG4232 metadata.name")]
+    public void A_CronJob_named_by_the_server_leaves_room_for_its_Jobs(int length, string expected) => Assert.Equal(expected, Verdict.Of(
+        $"apiVersion: batch/v1\nkind: CronJob\nmetadata: {{generateName: {new string('a', length)}}}\nspec: {{schedule: '0 0 * * *', jobTemplate: {{spec: {{template: {{spec: {{restartPolicy: Never, containers: [{{name: web, image: a}}]}}}}}}}}}}\n"));
 }
