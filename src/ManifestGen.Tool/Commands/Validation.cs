@@ -18,6 +18,9 @@ internal sealed class Validation(IReadOnlyList<string> paths, IReadOnlyList<stri
     {
         if (Refusal.OfMissing(paths, console) is { } refused) return refused;
 
+        if (paths.FirstOrDefault(InputSet.IsChart) is { } chart)
+            return Refusal.Of($"'{chart}' is a chart of Helm, which holds templates and no manifests. Judge what it renders: helm template {chart} | manifestgen validate -", console);
+
         var sets = InputSet.From(paths, ignored);
         if (sets.All(s => s.Paths.Count == 0)) return Refusal.Of($"there are no manifests (.yaml, .yml, .json) in {string.Join(", ", paths.Select(p => $"'{p}'"))}.", console);
 

@@ -117,6 +117,8 @@ internal sealed class ImageRun(string path, ToolConsole console)
     private int ForEach(Func<ImageTool, BuildableImage, int> act)
     {
         var files = Files();
+        if (files.Count == 0 && Below() is { Count: > 0 } folders)
+            return Refuse($"there is no Dockerfile and no image.targets in '{path}', but there are in folders of its environments. Name one: {string.Join(", ", folders)}.");
         if (files.Count == 0) return Refuse($"there is no Dockerfile and no image.targets{(Names.Count > 0 ? $" of {string.Join(", ", Names)}" : "")} in '{path}'. Build the project first, or name a Dockerfile.");
         if (files.Count > 1 && Tag is not null) return Refuse("--tag names one image, and there are several. Choose one with --name.");
 
@@ -142,13 +144,21 @@ internal sealed class ImageRun(string path, ToolConsole console)
         return ExitCode.Clean;
     }
 
+    /// <summary>The folders one further down in which images are: those of the environments.</summary>
+    private IReadOnlyList<string> Below() =>
+        Directory.Exists(path) ? [.. Directory.EnumerateDirectories(path).Where(f => In(f).Count > 0).Order(StringComparer.Ordinal)] : [];
+
     private IReadOnlyList<string> Files()
     {
         if (File.Exists(path)) return [path];
-        if (!Directory.Exists(path)) return [];
+        return Directory.Exists(path) ? In(path) : [];
+    }
+
+    private IReadOnlyList<string> In(string folder)
+    {
         return
         [
-            .. Directory.EnumerateFiles(path)
+            .. Directory.EnumerateFiles(folder)
                 .Where(f => BuildableImage.NameOf(f) is { } name && (Names.Count == 0 || Names.Contains(name, StringComparer.Ordinal)))
                 .Order(StringComparer.Ordinal),
         ];

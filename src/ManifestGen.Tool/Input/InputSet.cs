@@ -46,13 +46,16 @@ internal sealed record InputSet(IReadOnlyList<string> Paths)
     /// <summary>Whether a file holds manifests, by its name.</summary>
     public static bool IsManifest(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a folder is a chart of Helm, whose files are templates and values: there are manifests of it once Helm has rendered it.</summary>
+    public static bool IsChart(string folder) => File.Exists(Path.Combine(folder, "Chart.yaml"));
+
     private static string[] In(string folder, IReadOnlyList<string> ignored)
     {
         var search = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), search)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !LeadsBack(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !LeadsBack(ref entry) && !IsChart(entry.ToFullPath()),
         };
         return
         [

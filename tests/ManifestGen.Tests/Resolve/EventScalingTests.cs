@@ -107,7 +107,9 @@ public sealed class EventScalingTests
     [Fact]
     public void The_numbers_of_Pods_are_in_order()
     {
-        Found.Codes(Findings(Queue with { Minimum = 5, Maximum = 2 }), "MG1091");
+        var found = Assert.Single(Findings(Queue with { Minimum = 5, Maximum = 2 }));
+
+        Assert.Equal(("MG1091", "Write the smaller number first: EventScaling.Between(minimum, maximum)."), (found.Code, found.Help));
         Found.Codes(Findings(Queue with { Minimum = -1 }), "MG1010");
     }
 

@@ -47,7 +47,7 @@ internal static class EventScalingCheck
         if (component.Replicas is not null) scope.Report(DecidedTwice, said, "", component.Name, nameof(component.Replicas));
         NumberCheck.AtLeast(scope, said, "", $"The minimum of '{component.Name}'", said.Minimum, 0);
         NumberCheck.AtLeast(scope, said, "", $"The maximum of '{component.Name}'", said.Maximum, 1);
-        if (said.Maximum < said.Minimum) scope.Report(ScalingCheck.MaximumBelowMinimum, said, "", component.Name, said.Maximum, said.Minimum);
+        if (said.Maximum < said.Minimum) scope.Report(ScalingCheck.MaximumBelowMinimum, said, "", component.Name, said.Maximum, said.Minimum, nameof(EventScaling));
         TimeCheck.Check(scope, said, nameof(said.PollEvery), $"PollEvery of '{component.Name}'", said.PollEvery, 1);
         TimeCheck.Check(scope, said, nameof(said.Cooldown), $"Cooldown of '{component.Name}'", said.Cooldown, 0);
         ScalingCheck.Pace(scope, said.ScaleUp, nameof(said.ScaleUp));

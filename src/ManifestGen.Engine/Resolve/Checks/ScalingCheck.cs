@@ -14,7 +14,7 @@ internal static class ScalingCheck
     /// <summary>The most Pods are fewer than the fewest.</summary>
     public static readonly DiagnosticDescriptor MaximumBelowMinimum = new("MG1091", Severity.Error,
         "Invalid value: the maximum of '{0}', {1}, must be greater than or equal to its minimum, {2}",
-        "Write the smaller number first: Autoscale.Between(minimum, maximum).");
+        "Write the smaller number first: {3}.Between(minimum, maximum).");
 
     /// <summary>A share of the request is beyond all of it.</summary>
     public static readonly DiagnosticDescriptor AboveRequest = new("MG1092", Severity.Warning,
@@ -53,7 +53,7 @@ internal static class ScalingCheck
         if (component.Replicas is not null) scope.Report(ReplicasAndScaling, nameof(component.Replicas), component.Name);
         NumberCheck.AtLeast(scope, scaling, "", $"The minimum of '{component.Name}'", scaling.Minimum, 1);
         NumberCheck.AtLeast(scope, scaling, "", $"The maximum of '{component.Name}'", scaling.Maximum, 1);
-        if (scaling.Maximum < scaling.Minimum) scope.Report(MaximumBelowMinimum, scaling, "", component.Name, scaling.Maximum, scaling.Minimum);
+        if (scaling.Maximum < scaling.Minimum) scope.Report(MaximumBelowMinimum, scaling, "", component.Name, scaling.Maximum, scaling.Minimum, nameof(Autoscale));
         else if (scaling.Maximum == scaling.Minimum) scope.Report(NeverScales, scaling, "", component.Name, scaling.Minimum);
         foreach (var metric in scaling.Metrics) Metric(scope, metric);
         Pace(scope, scaling.ScaleUp, nameof(scaling.ScaleUp));

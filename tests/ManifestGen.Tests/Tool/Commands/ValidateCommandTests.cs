@@ -152,6 +152,23 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
+    public void A_chart_in_a_folder_is_passed_over_and_one_that_is_named_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("web.yaml", ManifestText.Sound());
+        folder.Write("helm/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+        folder.Write("helm/templates/web.yaml", "replicas: {{ .Values.replicas }}\n");
+        var chart = Path.Combine(folder.Path, "helm");
+
+        var whole = ToolRun.Of("validate", folder.Path);
+        var named = ToolRun.Of("validate", chart);
+
+        Assert.StartsWith("1 document: 1 valid", whole.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (named.ExitCode, named.Output));
+        Assert.EndsWith($"Judge what it renders: helm template {chart} | manifestgen validate -\n", named.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_to_a_folder_that_it_lies_in_is_not_followed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");

@@ -35,6 +35,21 @@ public sealed class ImageCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_environments_one_is_to_be_named()
+    {
+        File.Delete(_dockerfile);
+        Write("bin/deploy/production", "web");
+        Write("bin/deploy/minikube", "web");
+
+        var run = Run(["docker"], "build");
+
+        Assert.Equal(2, run.ExitCode);
+        var output = Path.Combine(_folder.Path, "bin/deploy");
+        Assert.EndsWith($"Name one: {Path.Combine(output, "minikube")}, {Path.Combine(output, "production")}.\n", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Told);
+    }
+
+    [Fact]
     public void A_folder_that_does_not_hold_what_the_Dockerfile_copies_is_not_built_from()
     {
         File.AppendAllText(_dockerfile, "COPY [\"Directory.Build.props\", \"Web/Web.csproj\", \"Web/\"]\n");
