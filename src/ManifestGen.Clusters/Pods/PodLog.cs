@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using ManifestGen.Clusters.Applying;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Clusters.Requests;
-using ManifestGen.Engine.Diagnostics;
 
 namespace ManifestGen.Clusters.Pods;
 
@@ -23,13 +22,9 @@ internal sealed class PodLog(ClusterConnection cluster, string space, string pod
         for (var attempt = 1; attempt <= RetryPlan.Attempts; attempt++)
         {
             (_known, _repeated) = (_last, _lines);
-            using var response = await cluster.OpenAsync(Request(), cancellation);
-            if (!response.IsSuccessStatusCode)
-            {
-                // A container that has not started, or is gone with its Pod, has nothing to read.
-                if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound) yield break;
-                throw new ClusterException(new ApiAnswer(Request(), response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation)).Findings(Location.None));
-            }
+            // A container that has not started, or is gone with its Pod, has nothing to read.
+            using var response = await StreamRequest.Open(cluster, Request(), [HttpStatusCode.BadRequest, HttpStatusCode.NotFound], cancellation);
+            if (!response.IsSuccessStatusCode) yield break;
 
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
             var broken = false;

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ManifestGen.Clusters.Connection;
 using ManifestGen.Clusters.Requests;
-using ManifestGen.Engine.Diagnostics;
 
 namespace ManifestGen.Clusters.Watching;
 
@@ -110,39 +109,10 @@ internal sealed class ResourceWatch(ClusterConnection cluster, string path, stri
     private async Task<HttpResponseMessage?> Open(CancellationToken cancellation)
     {
         var request = ApiRequest.Get($"{path}?watch=true&allowWatchBookmarks=true&timeoutSeconds={StreamSeconds}&resourceVersion={_version}{(query.Length > 0 ? $"&{query}" : "")}", purpose);
-        for (var attempt = 1; ; attempt++)
-        {
-            var response = await TryOpen(request, attempt, cancellation);
-            if (response?.StatusCode == HttpStatusCode.OK) return response;
-            if (response?.StatusCode == HttpStatusCode.Gone)
-            {
-                response.Dispose();
-                return null;
-            }
-
-            if (response is not null && (attempt == RetryPlan.Attempts || !RetryPlan.IsPassing(response)))
-            {
-                var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-                response.Dispose();
-                throw new ClusterException(new ApiAnswer(request, response.StatusCode, body) { Attempts = attempt }.Findings(Location.None));
-            }
-
-            await Task.Delay(RetryPlan.Pause(attempt, response), cluster.Time, cancellation);
-            response?.Dispose();
-        }
-    }
-
-    private async Task<HttpResponseMessage?> TryOpen(ApiRequest request, int attempt, CancellationToken cancellation)
-    {
-        try
-        {
-            return await cluster.OpenAsync(request, cancellation);
-        }
-        catch (ClusterException) when (attempt < RetryPlan.Attempts)
-        {
-            // The list was read before: the server was there, and may be again.
-            return null;
-        }
+        var response = await StreamRequest.Open(cluster, request, [HttpStatusCode.Gone], cancellation);
+        if (response.IsSuccessStatusCode) return response;
+        response.Dispose();
+        return null;
     }
 
     /// <summary>The next line; null when the stream has ended or broke off, perhaps in the middle of a line.</summary>

@@ -64,6 +64,23 @@ public sealed class LogReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_away_when_a_stream_is_taken_up_is_waited_for()
+    {
+        await using var server = await ApiServerDouble.Start();
+        Put(server, "a");
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Plan($"GET {Pods}/a/log",
+            new ServerAnswer(200, "2026-01-01T00:00:01.000000000Z a\n") { CutShortAfter = read.Task },
+            new ServerAnswer(0, "") { IsBrokenOff = true },
+            ServerAnswer.Refusal(503, "ServiceUnavailable", "starting"),
+            new ServerAnswer(200, "2026-01-01T00:00:02.000000000Z b\n"));
+
+        var lines = await Read(server, new LogOptions(), _ => read.TrySetResult());
+
+        Assert.Equal(["a", "b"], lines.Select(l => l.Text));
+    }
+
+    [Fact]
     public async Task A_container_that_has_not_started_has_no_lines()
     {
         await using var server = await ApiServerDouble.Start();
