@@ -9,6 +9,20 @@ public sealed class SourceRefinement(Func<string, string?> readSource)
 {
     private readonly Dictionary<string, string?> _sources = new(StringComparer.Ordinal);
 
+    /// <summary>One that reads the files themselves.</summary>
+    public static SourceRefinement OfFiles() => new(static path =>
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Without the source the place is the line of the object, which is known.
+            return null;
+        }
+    });
+
     /// <summary>The same diagnostic at the property's own place, where it is found.</summary>
     public Diagnostic Refine(Diagnostic diagnostic)
     {

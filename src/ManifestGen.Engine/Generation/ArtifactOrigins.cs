@@ -9,7 +9,7 @@ namespace ManifestGen.Engine.Generation;
 internal sealed class ArtifactOrigins(IReadOnlyList<Artifact> artifacts, string templatesPath)
 {
     private readonly Dictionary<string, Artifact> _byPath = artifacts.ToDictionary(a => a.Path, StringComparer.Ordinal);
-    private readonly SourceRefinement _refinement = new(ReadSource);
+    private readonly SourceRefinement _refinement = SourceRefinement.OfFiles();
 
     /// <summary>The same finding with where its line came from.</summary>
     public Diagnostic Trace(Diagnostic found)
@@ -23,19 +23,6 @@ internal sealed class ArtifactOrigins(IReadOnlyList<Artifact> artifacts, string 
             Origin = isOwn ? SourceLocation.None : line.Source.IsKnown ? Exact(line) : artifact.Origin,
             Template = line.TemplateLine > 0 ? new Location(line.Template, line.TemplateLine) : Location.None,
         };
-    }
-
-    private static string? ReadSource(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Without the source the place is the line of the object, which is known.
-            return null;
-        }
     }
 
     private SourceLocation Exact(LineOrigin line)

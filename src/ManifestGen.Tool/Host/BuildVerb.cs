@@ -23,7 +23,7 @@ internal static class BuildVerb
 
         var sink = new DiagnosticSink();
         var exit = Run(requestFile, sink, output);
-        var places = new SourceRefinement(ReadSource);
+        var places = SourceRefinement.OfFiles();
         // Several environments have most of their findings in common.
         foreach (var found in sink.Found.Select(places.Refine).Distinct()) output.Write(found);
         return exit;
@@ -52,19 +52,6 @@ internal static class BuildVerb
             sink.Add(Fault.Internal.At(Location.None, nameof(Generation), fault.GetType().Name, fault.Message));
             Console.Error.WriteLine(fault);
             return ExitCode.Fault;
-        }
-    }
-
-    /// <summary>A source file that a finding is in; a build on a machine other than the compiler's may not have it.</summary>
-    private static string? ReadSource(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 }
