@@ -25,7 +25,7 @@ internal sealed class ArtifactCustomizer(IReadOnlyList<Artifact> artifacts, Gene
     /// <summary>What was changed, in the order in which it was.</summary>
     public IReadOnlyList<ChangedValue> Changes => _changes;
 
-    private IEnumerable<CustomizedArtifact> Manifests => _artifacts.Where(a => a.Artifact.Path.EndsWith(".yaml", StringComparison.Ordinal));
+    private IEnumerable<CustomizedArtifact> Manifests => _artifacts.Where(a => a.Artifact.IsManifest);
 
     /// <summary>Runs the customizations of a product's components.</summary>
     public void Customize(Product product, ICustomizationHost host)

@@ -13,7 +13,7 @@ internal static class ExplainComments
     /// <summary>The artifact with comments.</summary>
     public static Artifact Add(Artifact artifact)
     {
-        if (!artifact.Path.EndsWith(".yaml", StringComparison.Ordinal)) return artifact;
+        if (!artifact.IsManifest) return artifact;
         var lines = artifact.Text.TrimEnd('\n').Split('\n');
         foreach (var manifest in ManifestReader.Read(artifact.Path, Encoding.UTF8.GetBytes(artifact.Text), new DiagnosticSink()))
         foreach (var scalar in Scalars(CustomizedArtifact.RootOf(manifest)))
