@@ -134,15 +134,8 @@ internal static class ImageContentCheck
         else if (!scope.Product.Facts.Exists(Path.GetFullPath(Path.Combine(folder, source)))) scope.Report(NoFile, part, member, scope.Container.Name, source, folder);
     }
 
-    private static string? TargetProblem(string target) => target switch
-    {
-        [] => "must not be empty",
-        not ['/', ..] => "must be an absolute path",
-        _ when target.TrimEnd('/').Length == 0 => "must not be the root of the file system",
-        _ when RelativePath.HasParentStep(target) => "must not contain '..'",
-        _ when target.AsSpan().ContainsAnyInRange('\0', '\u001f') => "must not contain control characters",
-        _ => null,
-    };
+    private static string? TargetProblem(string target) =>
+        ContainerPath.Problem(target) ?? (target.AsSpan().ContainsAnyInRange('\0', '\u001f') ? "must not contain control characters" : null);
 
     private static string? PackageProblem(string package)
     {

@@ -61,15 +61,7 @@ internal static class MountCheck
     /// <summary>Reports a path that no volume can be mounted at.</summary>
     public static void CheckPath(ComponentScope scope, ModelElement part, string member, string path)
     {
-        var problem = path switch
-        {
-            [] => "must not be empty",
-            not ['/', ..] => "must be an absolute path",
-            _ when path.TrimEnd('/').Length == 0 => "must not be the root of the file system",
-            _ when path.Contains(':', StringComparison.Ordinal) => "must not contain ':'",
-            _ when RelativePath.HasParentStep(path) => "must not contain '..'",
-            _ => null,
-        };
+        var problem = ContainerPath.Problem(path) ?? (path.Contains(':', StringComparison.Ordinal) ? "must not contain ':'" : null);
         if (problem is not null) scope.Report(InvalidPath, part, member, path, problem);
     }
 
