@@ -14,9 +14,9 @@ internal sealed class ClusterOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _context = new("--context") { Description = "The kubeconfig's context; its current one by default." };
+    private readonly Option<string?> _context = SharedOptions.Context();
 
-    private readonly Option<string?> _namespace = new("--namespace", "-n") { Description = "The namespace; the context's own by default." };
+    private readonly Option<string?> _namespace = SharedOptions.Namespace();
 
     private readonly Option<string?> _environment = new("--environment") { Description = "The environment whose manifests are meant, where the project has several.", HelpName = "name" };
 

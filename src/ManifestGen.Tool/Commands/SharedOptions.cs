@@ -27,6 +27,12 @@ internal static class SharedOptions
         return option;
     }
 
+    /// <summary><c>--context</c> of commands that ask a cluster.</summary>
+    public static Option<string?> Context() => new("--context") { Description = "The kubeconfig's context; its current one by default." };
+
+    /// <summary><c>--namespace</c> of commands that ask a cluster.</summary>
+    public static Option<string?> Namespace() => new("--namespace", "-n") { Description = "The namespace; the context's own by default." };
+
     /// <summary><c>--kubernetes-version</c>.</summary>
     public static Option<KubernetesVersion> KubernetesVersion() => new("--kubernetes-version")
     {

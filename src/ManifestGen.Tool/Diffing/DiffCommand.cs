@@ -15,8 +15,8 @@ internal static class DiffCommand
         project.Description = "A project file, or a folder with one; with --cluster also manifests, or a folder of them. The working folder by default.";
         var revision = new Option<string?>("--revision") { HelpName = "revision", Description = "Compare with a revision of the git repository, such as HEAD or main, and not with the last output." };
         var cluster = new Option<bool>("--cluster") { Description = "Compare with what is in a cluster: have it say what applying would change." };
-        var context = new Option<string?>("--context") { Description = "The kubeconfig's context; its current one by default." };
-        var space = new Option<string?>("--namespace", "-n") { Description = "The namespace; the context's own by default." };
+        var context = SharedOptions.Context();
+        var space = SharedOptions.Namespace();
         var force = new Option<bool>("--force-conflicts") { Description = "Show what taking over fields would change that somebody else has set, in place of refusing." };
         var environments = SharedOptions.List("--environment", "name", "An environment to compare. May be given several times; those of the project by default.");
         var exitCode = new Option<bool>("--exit-code") { Description = $"End with exit code {ExitCode.Different} when there are differences." };

@@ -12,7 +12,7 @@ internal static class DoctorCommand
     public static Command Create(ToolConsole console)
     {
         var rung = ChoiceOption.Usually("--rung", "How far up the ladder you want to go. What only a higher rung needs is no failure.", Rung.Autoscaled);
-        var context = new Option<string?>("--context") { Description = "The kubeconfig's context; its current one by default." };
+        var context = SharedOptions.Context();
         var output = SharedOptions.TextOrJson();
         var command = new Command("doctor", "Looks for what each rung of the ladder needs, and says how to get what is missing.") { rung, context, output };
         command.SetAction((parsed, cancellation) => new DoctorRun(
