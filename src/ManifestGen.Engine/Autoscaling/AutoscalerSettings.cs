@@ -9,7 +9,7 @@ public sealed record AutoscalerSettings
     /// <summary>The most replicas. <c>maxReplicas</c>.</summary>
     public required int MaxReplicas { get; init; }
 
-    /// <summary>The percentage of the CPU request that Pods are to use on average: 70 for 70 %. <c>metrics[].resource.target.averageUtilization</c>.</summary>
+    /// <summary>The percentage of the CPU request that Pods are to use on average: 70 for 70 %; 0 when CPU is not measured. <c>metrics[].resource.target.averageUtilization</c>.</summary>
     public required int TargetUtilization { get; init; }
 
     /// <summary>How replicas are added.</summary>

@@ -13,13 +13,22 @@ public sealed class HorizontalAutoscaler(AutoscalerSettings settings)
     /// <param name="now">The time; never earlier than at the call before.</param>
     /// <param name="current">The replicas that the workload asks for now; 0 switches the autoscaler off, as in Kubernetes.</param>
     /// <param name="pods">The workload's Pods, ending ones included.</param>
-    public ScalingDecision Decide(DateTimeOffset now, int current, IReadOnlyList<PodUsage> pods)
+    public ScalingDecision Decide(DateTimeOffset now, int current, IReadOnlyList<PodUsage> pods) =>
+        Decide(now, current, () => ReplicaCalculation.Wanted(settings, current, pods, now));
+
+    /// <summary>The replicas that there are to be from now on, when metrics of whatever kind ask for a number.</summary>
+    /// <param name="now">The time; never earlier than at the call before.</param>
+    /// <param name="current">The replicas that the workload asks for now; 0 switches the autoscaler off, as in Kubernetes.</param>
+    /// <param name="wanted">What the metrics ask for, the largest of their answers.</param>
+    public ScalingDecision Decide(DateTimeOffset now, int current, int wanted) => Decide(now, current, () => wanted);
+
+    private ScalingDecision Decide(DateTimeOffset now, int current, Func<int> measure)
     {
         if (current == 0) return new ScalingDecision(0, 0, ScalingReason.Disabled);
         if (current > settings.MaxReplicas) return Apply(now, current, settings.MaxReplicas, settings.MaxReplicas, ScalingReason.AboveMaximum);
         if (current < settings.MinReplicas) return Apply(now, current, settings.MinReplicas, settings.MinReplicas, ScalingReason.BelowMinimum);
 
-        var wanted = ReplicaCalculation.Wanted(settings, current, pods, now);
+        var wanted = measure();
         var stabilized = Stabilize(now, current, wanted);
         var (replicas, reason) = Limit(now, current, stabilized);
         if (replicas == current && wanted != current && reason == ScalingReason.Metric) reason = ScalingReason.Window;

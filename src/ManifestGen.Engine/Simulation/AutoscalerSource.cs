@@ -1,13 +1,14 @@
 using ManifestGen.Engine.Autoscaling;
 using ManifestGen.Engine.Diagnostics;
+using ManifestGen.Engine.Simulation.Events;
 using ManifestGen.Engine.Yaml;
 
 namespace ManifestGen.Engine.Simulation;
 
-/// <summary>Takes the settings of an autoscaler from a HorizontalPodAutoscaler's manifest.</summary>
+/// <summary>Takes the settings of an autoscaler from the manifest of a HorizontalPodAutoscaler, or of KEDA's ScaledObject, which makes one.</summary>
 public static class AutoscalerSource
 {
-    /// <summary>The autoscalers among manifests that scale on the CPU's utilisation, by the name of what they scale.</summary>
+    /// <summary>The autoscalers among manifests: HorizontalPodAutoscalers on the CPU's utilisation, and ScaledObjects.</summary>
     /// <param name="file">The file's path, for messages.</param>
     /// <param name="utf8">The manifests.</param>
     /// <param name="sink">Takes what is wrong with the YAML.</param>
@@ -16,7 +17,8 @@ public static class AutoscalerSource
         var found = new List<NamedAutoscaler>();
         foreach (var manifest in ManifestReader.Read(file, utf8, sink))
         {
-            if (manifest.Kind == "HorizontalPodAutoscaler" && From(manifest["spec"]) is { } settings) found.Add(new NamedAutoscaler(manifest.Name, settings));
+            if (manifest is { Group: "keda.sh", Kind: "ScaledObject" }) found.Add(ScaledObjectSource.Read(manifest, sink));
+            else if (manifest.Kind == "HorizontalPodAutoscaler" && From(manifest["spec"]) is { } settings) found.Add(new NamedAutoscaler(manifest.Name, settings));
         }
 
         return found;
@@ -46,7 +48,8 @@ public static class AutoscalerSource
         return spec["metrics"].Count > 0 ? null : spec["targetCPUUtilizationPercentage"].Integer ?? 80;
     }
 
-    private static ScalingRules Rules(Field rules, ScalingRules defaults) => new(
+    /// <summary>How fast replicas change in one direction.</summary>
+    internal static ScalingRules Rules(Field rules, ScalingRules defaults) => new(
         rules["stabilizationWindowSeconds"].Integer is { } window ? TimeSpan.FromSeconds(window) : defaults.StabilizationWindow,
         rules["selectPolicy"].String switch { "Min" => PolicySelection.Min, "Disabled" => PolicySelection.Disabled, _ => PolicySelection.Max },
         Limits(rules["policies"]) is { Count: > 0 } limits ? limits : defaults.Limits);

@@ -1,9 +1,14 @@
+using ManifestGen.Engine.Simulation.Events;
+
 namespace ManifestGen.Engine.Simulation;
 
 /// <summary>A load over time: requests a second at given moments, straight lines between them.</summary>
 /// <param name="Points">The moments, in order, from the beginning of the simulation; at least one.</param>
 public sealed record LoadCurve(IReadOnlyList<LoadPoint> Points)
 {
+    /// <summary>The metrics that are given beside the load, by the names of their triggers.</summary>
+    public IReadOnlyDictionary<string, MetricCurve> Metrics { get; init; } = new Dictionary<string, MetricCurve>();
+
     /// <summary>How long the curve is.</summary>
     public TimeSpan Length => Points[^1].At;
 

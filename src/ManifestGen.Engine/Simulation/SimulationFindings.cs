@@ -8,27 +8,28 @@ internal static class SimulationFindings
     private static readonly TimeSpan ShortReversal = TimeSpan.FromMinutes(10);
 
     /// <summary>The findings, worst first.</summary>
-    public static IReadOnlyList<SimulationFinding> Of(SimulationSettings settings, IReadOnlyList<SimulationPoint> points, double requests, double unserved)
+    public static IReadOnlyList<SimulationFinding> Of(SimulationSettings settings, IReadOnlyList<SimulationPoint> points, double requests, double unserved, TimeSpan starved)
     {
         var findings = new List<SimulationFinding>();
         if (unserved > 0) findings.Add(Unserved(settings, requests, unserved));
-        if (TimeAtMaximum(settings, points) is { Ticks: > 0 } starved) findings.Add(AtMaximum(settings, starved));
+        if (settings.Events is null) starved = TimeAtMaximum(settings, points);
+        if (starved > TimeSpan.Zero) findings.Add(AtMaximum(settings, starved));
         if (Reversals(points) is >= 3 and var reversals) findings.Add(Oscillates(reversals));
-        if (IsSlowToScaleIn(settings, points)) findings.Add(SlowScaleIn(settings));
+        if (settings.Events is null && IsSlowToScaleIn(settings, points)) findings.Add(SlowScaleIn(settings));
         return findings;
     }
 
     private static SimulationFinding Unserved(SimulationSettings settings, double requests, double unserved) => new(
         "unserved",
-        string.Create(CultureInfo.InvariantCulture, $"{unserved:N0} of {requests:N0} requests ({unserved / requests:P1}) found no capacity"),
-        string.Create(CultureInfo.InvariantCulture,
+        string.Create(CultureInfo.InvariantCulture, $"{unserved:N0} of {requests:N0} requests ({unserved / requests:P1}) {(settings.Events is { HasQueue: true } ? "still waited at the end" : "found no capacity")}"),
+        settings.Events is not null ? "Raise minReplicaCount, lower the targets of triggers for more slack, or poll more often: a first Pod comes after pollingInterval and its start." : string.Create(CultureInfo.InvariantCulture,
             $"Raise minReplicas or lower the target of {settings.Autoscaler.TargetUtilization} % for more slack, let more Pods be added at once, or start faster than {settings.StartUp.TotalSeconds:0} s."));
 
     private static SimulationFinding AtMaximum(SimulationSettings settings, TimeSpan starved) => new(
         "at-maximum",
         string.Create(CultureInfo.InvariantCulture,
-            $"maxReplicas ({settings.Autoscaler.MaxReplicas}) was reached and not enough for {starved.TotalMinutes:0.#} min: utilisation stayed above its target of {settings.Autoscaler.TargetUtilization} %"),
-        "Raise maxReplicas, or give each Pod more CPU.");
+            $"{(settings.Events is null ? "maxReplicas" : "maxReplicaCount")} ({settings.Autoscaler.MaxReplicas}) was reached and not enough for {starved.TotalMinutes:0.#} min: {(settings.Events is null ? $"utilisation stayed above its target of {settings.Autoscaler.TargetUtilization} %" : "triggers asked for more")}"),
+        settings.Events is null ? "Raise maxReplicas, or give each Pod more CPU." : "Raise maxReplicaCount, or let each Pod do more.");
 
     private static SimulationFinding Oscillates(int reversals) => new(
         "oscillates",

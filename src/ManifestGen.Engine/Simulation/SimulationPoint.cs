@@ -7,4 +7,5 @@ namespace ManifestGen.Engine.Simulation;
 /// <param name="Ready">The Pods that answer.</param>
 /// <param name="Utilization">The CPU used by ready Pods, as a share of their request.</param>
 /// <param name="Unserved">The requests that found no capacity since the point before.</param>
-public readonly record struct SimulationPoint(TimeSpan At, double RequestsPerSecond, int Replicas, int Ready, double Utilization, double Unserved);
+/// <param name="Waiting">The requests that wait in a queue.</param>
+public readonly record struct SimulationPoint(TimeSpan At, double RequestsPerSecond, int Replicas, int Ready, double Utilization, double Unserved, double Waiting = 0);

@@ -12,6 +12,9 @@ public sealed record SimulationResult
     /// <summary>The requests that found no capacity.</summary>
     public required double Unserved { get; init; }
 
+    /// <summary>The most requests that waited in a queue at a time; 0 without one.</summary>
+    public double MostWaiting { get; init; }
+
     /// <summary>What the Pods cost: hours of one Pod.</summary>
     public required double PodHours { get; init; }
 

@@ -1,4 +1,5 @@
 using ManifestGen.Engine.Autoscaling;
+using ManifestGen.Engine.Simulation.Events;
 
 namespace ManifestGen.Engine.Simulation;
 
@@ -22,6 +23,12 @@ public sealed record SimulationSettings
 
     /// <summary>How often usage is measured, as an average since the time before. 15 s by default, as metrics-server does it.</summary>
     public TimeSpan MetricsPeriod { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What scales by events beside the autoscaler, or before it; null when nothing does.</summary>
+    public EventScalingSettings? Events { get; init; }
+
+    /// <summary>The moment at which the load begins, for triggers on hours; a Monday at midnight by default.</summary>
+    public DateTimeOffset Begin { get; init; } = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The replicas at the beginning; as many as the load then asks for, within the bounds, when 0.</summary>
     public int InitialReplicas { get; init; }

@@ -61,7 +61,7 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
     }
 
     /// <summary>A workload; null when none of its main containers runs here, or when its kind is not one that can be played.</summary>
-    private static ComponentPlan? Read(Workload workload, Bundle bundle, PodReader pods, IReadOnlyList<NamedAutoscaler> autoscalers)
+    private ComponentPlan? Read(Workload workload, Bundle bundle, PodReader pods, IReadOnlyList<NamedAutoscaler> autoscalers)
     {
         if (!workload.IsRunToEnd && workload.Kind is not ("Deployment" or "StatefulSet" or "DaemonSet" or "Pod")) return null;
         var containers = pods.Read(workload);
@@ -81,8 +81,9 @@ internal sealed class PlanReader(ProductFiles files, DiagnosticSink sink, bool n
             Stateful = StatefulPlan.Of(workload),
             MinReady = TimeSpan.FromSeconds(workload.Spec["minReadySeconds"].Integer ?? 0),
             Replicas = (int)(workload.Spec["replicas"].Integer ?? 1),
-            Autoscaler = autoscaler?.Settings,
-            AutoscalerName = autoscaler?.Name ?? "",
+            // KEDA's own autoscaler has another name, and on a cluster it is KEDA that asks its triggers.
+            Autoscaler = autoscaler is { Settings.TargetUtilization: > 0 } && (needsPrograms || autoscaler.Events is null) ? autoscaler.Settings : null,
+            AutoscalerName = autoscaler is { Events: null } ? autoscaler.Name : "",
             Budget = bundle.BudgetsOf(workload) is [var budget, ..] ? budget : null,
             RestartPolicy = workload.Pod["restartPolicy"].Text ?? "Always",
             Labels = Texts(workload.Template["metadata"]["labels"]),

@@ -20,7 +20,20 @@ internal sealed class UnplayedNotes(Bundle bundle)
     {
         var name = ProductImages.ComponentOf(workload);
         if (plan is null) _workloads.Add($"{name}: {Whole(workload)}");
-        else _parts.AddRange(Parts(workload, plan).Select(part => $"{name}: {part}"));
+        else _parts.AddRange([.. Parts(workload, plan).Select(part => $"{name}: {part}"), .. Metrics(workload).Select(metric => $"{name}: {metric}")]);
+    }
+
+    /// <summary>What an autoscaler goes by beside the CPU.</summary>
+    private IEnumerable<string> Metrics(Workload workload)
+    {
+        foreach (var autoscaler in bundle.AutoscalersOf(workload))
+        {
+            var others = autoscaler.IsKeda
+                ? autoscaler.Spec["triggers"].Each().Select(t => t["type"].Text ?? "").Where(t => t != "cpu")
+                : autoscaler.Spec["metrics"].Each().Select(m => m["resource"]["name"].Text ?? m["type"].Text ?? "").Where(m => m != "cpu");
+            if (others.Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } names)
+                yield return $"what its {autoscaler.Manifest.Kind} scales by beside the CPU ({string.Join(", ", names)}): manifestgen simulate plays {(autoscaler.IsKeda ? "it" : "an autoscaler on the CPU only")}";
+        }
     }
 
     private static string Whole(Workload workload) => workload.Kind switch

@@ -16,6 +16,7 @@ internal static class SimulationJson
         json.WriteNumber("unserved"u8, Math.Round(result.Unserved));
         json.WriteNumber("podHours"u8, Math.Round(result.PodHours, 3));
         json.WriteNumber("mostReplicas"u8, result.MostReplicas);
+        json.WriteNumber("mostWaiting"u8, Math.Round(result.MostWaiting));
         json.WriteStartArray("findings"u8);
         foreach (var finding in result.Findings)
         {
@@ -37,6 +38,7 @@ internal static class SimulationJson
             json.WriteNumber("ready"u8, point.Ready);
             json.WriteNumber("utilization"u8, Math.Round(point.Utilization, 3));
             json.WriteNumber("unserved"u8, Math.Round(point.Unserved, 3));
+            json.WriteNumber("waiting"u8, Math.Round(point.Waiting, 3));
             json.WriteEndObject();
         }
 

@@ -13,6 +13,11 @@ namespace ManifestGen.Tool.Simulation;
 /// <param name="name">The autoscaler's name; empty when there is one.</param>
 internal sealed class SimulationRun(string path, string name)
 {
+    /// <summary>A column of the load's file that nothing takes.</summary>
+    public static readonly DiagnosticDescriptor UnknownColumn = new("MG8976", Severity.Error,
+        "The column '{0}' is no trigger of '{1}': {2}",
+        "Call a column by the name of a trigger, or by its type when it has none.");
+
     /// <summary>The shape's name or the CSV file.</summary>
     public required string Load { get; init; }
 
@@ -30,6 +35,9 @@ internal sealed class SimulationRun(string path, string name)
 
     /// <summary>The time until a Pod is ready.</summary>
     public required TimeSpan StartUp { get; init; }
+
+    /// <summary>When the load begins.</summary>
+    public required DateTimeOffset Begin { get; init; }
 
     /// <summary>Whether to report as JSON.</summary>
     public required bool AsJson { get; init; }
@@ -58,15 +66,31 @@ internal sealed class SimulationRun(string path, string name)
         if (name.Length > 0) found.RemoveAll(autoscaler => autoscaler.Name != name);
         if (found.Count != 1) return Refusal.Of(Choice(found), console);
 
-        var settings = new SimulationSettings { Autoscaler = found[0].Settings, Load = curve, RequestsPerPod = RequestsPerPod, Burst = Burst, StartUp = StartUp };
+        if (IsStray(found[0], curve, console)) return ExitCode.Errors;
+        var settings = new SimulationSettings { Autoscaler = found[0].Settings, Events = found[0].Events, Begin = Begin, Load = curve, RequestsPerPod = RequestsPerPod, Burst = Burst, StartUp = StartUp };
         var result = ScalingSimulation.Run(settings);
         if (AsJson) SimulationJson.Write(found[0].Name, result, console.Output);
         else SimulationText.Write(found[0], result, console);
         return ExitCode.Clean;
     }
 
+    /// <summary>Reads a date and time in UTC; null when it is none.</summary>
+    public static DateTimeOffset? Moment(string? text) => DateTimeOffset.TryParseExact(
+        text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+
+    /// <summary>A column whose name is that of no trigger would be left out in silence.</summary>
+    private bool IsStray(NamedAutoscaler autoscaler, LoadCurve curve, ToolConsole console)
+    {
+        var known = autoscaler.Events?.Triggers.Select(t => t.Name).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+        var sink = new DiagnosticSink();
+        foreach (var column in curve.Metrics.Keys.Where(c => !known.Contains(c)))
+            sink.Add(UnknownColumn, new Location(Load, 1, 1), column, autoscaler.Name, known.Length == 0 ? "it has no trigger that takes one" : string.Join(", ", known));
+        PlainFindings.Write(sink.Found, console);
+        return sink.HasErrors;
+    }
+
     private string Choice(List<NamedAutoscaler> found) => found.Count == 0
-        ? $"no HorizontalPodAutoscaler on CPU utilisation{(name.Length > 0 ? $" is called '{name}'" : "")} in '{path}'."
+        ? $"no HorizontalPodAutoscaler on CPU utilisation and no ScaledObject{(name.Length > 0 ? $" is called '{name}'" : "")} in '{path}'."
         : $"there are several autoscalers in '{path}'; name one with --name: {string.Join(", ", found.Select(autoscaler => autoscaler.Name))}.";
 
     private LoadCurve? ReadCurve(DiagnosticSink sink)

@@ -48,6 +48,17 @@ public sealed class UnplayedTests
                   - name: report
                     image: others/tool:1
         ---
+        apiVersion: keda.sh/v1alpha1
+        kind: ScaledObject
+        metadata:
+          name: web
+        spec:
+          scaleTargetRef:
+            name: web
+          triggers:
+          - type: prometheus
+          - type: cron
+        ---
         apiVersion: apps/v1
         kind: DaemonSet
         metadata:
@@ -82,6 +93,7 @@ public sealed class UnplayedTests
                 "announce: the Job after a release, whose image comes from elsewhere",
                 "migrate: the Job of a release, whose image comes from elsewhere; what it prepares must be there already",
                 "report: the CronJob, whose image comes from elsewhere",
+                "web: what its ScaledObject scales by beside the CPU (prometheus, cron): manifestgen simulate plays it",
             ],
             notes);
     }

@@ -54,10 +54,11 @@ internal static class CronSchedule
         return !months.SelectMany(m => Numbers(m, 3)).Any(month => days.SelectMany(d => Numbers(d, 2)).Any(day => day <= DateTime.DaysInMonth(LeapYear, month)));
     }
 
-    private static bool IsEvery(string member) => member is "*" or "?" or "*/1" or "?/1";
+    /// <summary>Whether a member of a list stands for all numbers.</summary>
+    public static bool IsEvery(string member) => member is "*" or "?" or "*/1" or "?/1";
 
     /// <summary>The numbers that a member of a list stands for.</summary>
-    private static IEnumerable<int> Numbers(string member, int field)
+    public static IEnumerable<int> Numbers(string member, int field)
     {
         RangeProblem(member, Fields[field], out var range);
         for (long number = range.Start; number <= range.End; number += range.Step) yield return (int)number;

@@ -26,6 +26,31 @@ public sealed class SimulateCommandTests : IDisposable
 
         """;
 
+    private const string ScaledObject = """
+        apiVersion: keda.sh/v1alpha1
+        kind: ScaledObject
+        metadata:
+          name: orders
+        spec:
+          scaleTargetRef:
+            name: orders
+          minReplicaCount: 0
+          maxReplicaCount: 20
+          triggers:
+            - type: rabbitmq
+              metadata:
+                queueName: orders
+                mode: QueueLength
+                value: "20"
+            - type: cron
+              metadata:
+                timezone: Europe/Berlin
+                start: 0 8 * * 1-5
+                end: 0 18 * * 1-5
+                desiredReplicas: "2"
+
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -50,6 +75,36 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("storefront: 2 to 3 replicas, CPU at 70 %", run.Output, StringComparison.Ordinal);
         Assert.Contains("maxReplicas (3) was reached", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ScaledObject_is_played_with_its_queue()
+    {
+        var run = ToolRun.Of("simulate", _folder.Write("scaledobject.yaml", ScaledObject), "--low", "0", "--high", "300");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("orders: 0 to 20 replicas, rabbitmq at 20 for each Pod, cron 2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("waiting requests", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_no_trigger_takes_is_named_with_those_that_there_are()
+    {
+        var load = _folder.Write("load.csv", "second,load,rabitmq\n0,1,5\n60,1,5\n");
+
+        var run = ToolRun.Of("simulate", _folder.Write("scaledobject.yaml", ScaledObject), "--load", load);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"{load}:1:1: error MG8976: The column 'rabitmq' is no trigger of 'orders': rabbitmq, cron", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_beginning_that_is_no_time_is_wrong_use()
+    {
+        var run = ToolRun.Of("simulate", _folder.Write("scaledobject.yaml", ScaledObject), "--begin", "tomorrow");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--begin takes a date and time in UTC", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
