@@ -24,6 +24,7 @@ internal static class HtmlReport
         .finding { margin: 8px 0 4px; padding: 10px 14px; background: var(--panel); border-left: 3px solid var(--bad); } .finding b { color: var(--bad); }
         pre { margin: 8px 0 0; padding: 8px 10px; background: var(--back); border: 1px solid var(--line); overflow-x: auto; font: 12px/1.45 ui-monospace, Consolas, monospace; }
         svg { width: 100%; height: auto; display: block; font: 11px system-ui, sans-serif; } svg text { fill: var(--soft); } svg .name { fill: var(--text); }
+        .part { font-size: 14px; font-weight: 400; margin-left: 6px; } .wide { overflow-x: auto; } .wide svg { min-width: 860px; }
         .legend span { display: inline-block; margin-right: 18px; } .legend i { display: inline-block; width: 11px; height: 11px; margin-right: 6px; border-radius: 2px; }
         .numbers { display: flex; flex-wrap: wrap; gap: 10px 34px; } .numbers div b { display: block; font-size: 20px; }
         details { margin-top: 14px; } summary { cursor: pointer; color: var(--accent); }
@@ -40,8 +41,10 @@ internal static class HtmlReport
         Numbers(report, html);
         html.Append("<h2>What happened when</h2>\n");
         html.Append("<p class=\"legend soft\"><span><i style=\"background:var(--wait)\"></i>starting</span><span><i style=\"background:var(--good)\"></i>ready</span>"
-            + "<span><i style=\"background:var(--ending)\"></i>ending</span><span><i style=\"background:var(--bad)\"></i>lost requests, kills, failed probes</span></p>\n");
-        html.Append(SvgTimeline.Of(report));
+            + "<span><i style=\"background:var(--ending)\"></i>ending</span><span><i style=\"background:var(--bad)\"></i>lost requests, kills, failed probes</span>"
+            + (report.Record.Events.Any(e => e.Container.Length > 0) ? "<span><i style=\"background:var(--soft);height:3px;vertical-align:middle\"></i>further containers of a Pod</span>" : "") + "</p>\n");
+        // On a phone it is looked at piece by piece rather than too small to read.
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"wide\">\n{SvgTimeline.Of(report)}</div>\n");
         Events(report, html);
         html.Append("</body>\n</html>\n");
         text.Write(html.Replace("\r\n", "\n"));
@@ -62,7 +65,7 @@ internal static class HtmlReport
 
     private static void Ladder(ComponentVerdict verdict, StringBuilder html)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<h2>{Escape(verdict.Component)}</h2>\n<table class=\"ladder\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>{Escape(verdict.Component)}{(verdict.Part.Length > 0 ? $" <span class=\"soft part\">{Escape(verdict.Part)}</span>" : "")}</h2>\n<table class=\"ladder\">\n");
         foreach (var rung in verdict.Rungs)
         {
             var (name, word) = rung.Status switch { RungStatus.Passed => ("passed", "pass"), RungStatus.Failed => ("failed", "FAIL"), _ => ("notReached", "-") };

@@ -79,6 +79,7 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("name"u8, verdict.Component);
+        if (verdict.Part.Length > 0) json.WriteString("part"u8, verdict.Part);
         json.WriteBoolean("passed"u8, verdict.IsPassed);
         json.WriteNumber("excused"u8, verdict.Excused);
         json.WriteStartArray("rungs"u8);

@@ -18,7 +18,7 @@ internal static class TextReport
     {
         foreach (var verdict in report.Verdicts)
         {
-            text.WriteLine(Paint(verdict.Component, "1", hasColor));
+            text.WriteLine($"{Paint(verdict.Component, "1", hasColor)}{(verdict.Part.Length > 0 ? $"  {verdict.Part}" : "")}");
             foreach (var rung in verdict.Rungs) Write(rung, hasColor, text);
             text.WriteLine();
         }

@@ -6,6 +6,9 @@ namespace ManifestGen.Rehearsal.Verdicts;
 /// <param name="Excused">Lost requests that the rehearsal itself cost, by playing a crash.</param>
 internal sealed record ComponentVerdict(string Component, IReadOnlyList<RungVerdict> Rungs, int Excused)
 {
+    /// <summary>What it is when it is none of those that are scaled, in words; empty for these.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Whether every rung that was to be climbed holds.</summary>
     public bool IsPassed => Rungs.All(r => r.Status == RungStatus.Passed);
 

@@ -32,7 +32,7 @@ internal static class JobJudge
     {
         var rungs = new List<RungVerdict> { Of(record, job, Rung.Job, run: 1) };
         if (job.Timing != JobTime.Scheduled && record.Scenario.Acts.Contains(Act.RollingUpdate)) rungs.Add(Of(record, job, Rung.JobAgain, run: 2));
-        return new ComponentVerdict(job.Name, rungs, Excused: 0);
+        return new ComponentVerdict(job.Name, rungs, Excused: 0) { Part = Part(job.Timing) };
     }
 
     private static RungVerdict Of(RehearsalRecord record, JobPlan job, Rung rung, int run)
@@ -91,6 +91,14 @@ internal static class JobJudge
         var whose = pod.LastRun is null ? $"its init container {before?.Name}" : "its process";
         return ($"{whose} ended {Amount.Of((run.Exited ?? run.Started) - run.Started)} after it was started, {run.Exit}{tries}", pod.LastRun is null ? before?.Name ?? "" : "");
     }
+
+    private static string Part(JobTime time) => time switch
+    {
+        JobTime.BeforeRelease => "Job before each release",
+        JobTime.AfterRelease => "Job after each release",
+        JobTime.Scheduled => "CronJob",
+        _ => "Job of each release",
+    };
 
     private static string When(JobTime time) => time switch
     {

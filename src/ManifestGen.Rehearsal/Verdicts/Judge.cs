@@ -45,7 +45,7 @@ internal static class Judge
         var view = new ComponentView(record, plan);
         foreach (var cause in CauseList.All) cause.Find(view);
         var findings = view.Findings.Select(f => f.Rung == Rung.Container ? f : f with { Rung = Rung.Beside }).ToArray();
-        return new ComponentVerdict(plan.Name, [Of(view, Rung.Container, findings), Of(view, Rung.Beside, findings)], view.Excused);
+        return new ComponentVerdict(plan.Name, [Of(view, Rung.Container, findings), Of(view, Rung.Beside, findings)], view.Excused) { Part = $"{plan.Kind} beside the others" };
     }
 
     private static IEnumerable<Rung> Rungs(ComponentView view)
