@@ -18,8 +18,7 @@ public sealed class ShopImages(PackageFixture package, ContainerMachine machine)
         machine.Require();
         if (_images.Count == 0)
         {
-            // What the programs use beside ManifestGen is taken from this machine's packages, which may not have it yet.
-            foreach (var project in new[] { "Shop.Web", "Shop.Worker" }) await machine.Run(RepositoryFolder.Root, "dotnet", "restore", $"samples/Shop/{project}");
+            await SamplePackages.Bring(Path.GetDirectoryName(Sandbox.Root) ?? Sandbox.Root);
             await Sandbox.Build("Shop.Deploy");
         }
 
