@@ -159,7 +159,7 @@ internal sealed class RehearsalCommand(RehearsalOptions options, TextWriter outp
     }
 
     /// <summary>The components that were named; else those of the product's own that are called, whatever it brings along from elsewhere; else all that are called; else all.</summary>
-    private IReadOnlyList<ComponentPlan> Chosen(IReadOnlyList<ComponentPlan> components)
+    private ComponentPlan[] Chosen(IReadOnlyList<ComponentPlan> components)
     {
         if (options.Components.Count > 0) return [.. components.Where(c => options.Components.Contains(c.Name))];
         var scaled = components.Where(c => c.CanScale).ToArray();
