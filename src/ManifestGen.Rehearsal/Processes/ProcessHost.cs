@@ -9,7 +9,7 @@ internal sealed class ProcessHost : IContainerHost
     private readonly ComponentPlan _plan;
     private readonly ProcessGuard _guard;
     private readonly PodAddress _address;
-    private readonly IReadOnlyDictionary<string, ProcessVariables> _variables;
+    private readonly Dictionary<string, ProcessVariables> _variables;
 
     /// <summary>Takes an address and folders for a Pod.</summary>
     public ProcessHost(ComponentPlan plan, PodIdentity identity, ProcessEnvironment environment, ProcessGuard guard)
