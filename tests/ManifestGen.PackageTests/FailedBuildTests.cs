@@ -51,6 +51,7 @@ public sealed class FailedBuildTests(PackageFixture package) : SandboxTest(packa
     [InlineData("<ManifestGenFormat>yaml;helmet</ManifestGenFormat>", "yaml, single, kustomize, helm")]
     [InlineData("<ManifestGenEnvironments>../up</ManifestGenEnvironments>", "begin with a letter or digit")]
     [InlineData("<ManifestGenEnvironments>Test;test</ManifestGenEnvironments>", "differ in more than upper and lower case")]
+    [InlineData("<ManifestGenEnvironments>pre production</ManifestGenEnvironments>", "names of letters, digits")]
     [InlineData("<ManifestGenCheck>perhaps</ManifestGenCheck>", "true or false")]
     [InlineData("<ManifestGenEnabled>perhaps</ManifestGenEnabled>", "true or false")]
     [InlineData("<ManifestGenSchemasPath>schemes</ManifestGenSchemasPath>", "a folder that is there")]

@@ -160,7 +160,8 @@ internal sealed class HostRequestReader(JsonElement request, DiagnosticSink sink
     /// <summary>The environments. Each is the name of a folder and of files.</summary>
     private string[] Environments()
     {
-        string[] names = [.. List("environments").Distinct(StringComparer.Ordinal)];
+        // A space is no separator here: it would make two environments of a slip.
+        string[] names = [.. Text("environments").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
         foreach (var name in names.Where(n => !char.IsAsciiLetterOrDigit(n[0]) || n.AsSpan().ContainsAnyExcept(NameCharacters)))
         {
             Reject("ManifestGenEnvironments", name, "names of letters, digits, '-', '_' and '.' that begin with a letter or digit, with ';' between");
