@@ -16,7 +16,13 @@ internal sealed class MappingBuilder(YamlMapping mapping, string file, Diagnosti
     {
         if (KeyText(key) is not { } text)
         {
-            sink.Add(ReadingDiagnostics.NoJsonForm, At(key), key is YamlScalar ? "A null as a key" : "A list or mapping as a key");
+            var what = key switch
+            {
+                YamlScalar { Kind: ScalarKind.Integer } number => $"The number {number.Text} as a key",
+                YamlScalar => "A null as a key",
+                _ => "A list or mapping as a key",
+            };
+            sink.Add(ReadingDiagnostics.NoJsonForm, At(key), what);
             return;
         }
 
@@ -52,7 +58,7 @@ internal sealed class MappingBuilder(YamlMapping mapping, string file, Diagnosti
     {
         YamlScalar { Kind: ScalarKind.String } scalar => scalar.Text,
         YamlScalar { Kind: ScalarKind.Boolean } scalar => GoNumber.IsTrue(scalar.Text) ? "true" : "false",
-        YamlScalar { Kind: ScalarKind.Integer } scalar => GoNumber.Json(scalar),
+        YamlScalar { Kind: ScalarKind.Integer } scalar => GoNumber.TryInteger(scalar, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
         YamlScalar { Kind: ScalarKind.Float } scalar => GoNumber.Json(scalar) is null
             ? scalar.Text
             : ((float)GoNumber.Float(scalar.Text)).ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),

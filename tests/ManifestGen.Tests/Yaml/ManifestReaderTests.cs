@@ -138,6 +138,7 @@ public sealed class ManifestReaderTests
 
     [Theory]
     [InlineData("{~: a}")]
+    [InlineData("{18446744073709551615: a}")]
     [InlineData("{[a]: b}")]
     [InlineData(".inf")]
     [InlineData("-.INF")]

@@ -10,6 +10,9 @@ internal sealed class SeverityFile
         "'{0}' cannot be read as the severity of a finding",
         "Write manifestgen_diagnostic.MG7022.severity = none, info, warning or error, below a section such as [*.yaml].");
 
+    /// <summary>What every setting of ours begins with, so that a misspelt one is not passed over.</summary>
+    private const string Own = "manifestgen_";
+
     private const string Prefix = "manifestgen_diagnostic.";
     private const string Suffix = ".severity";
 
@@ -33,7 +36,7 @@ internal sealed class SeverityFile
             var text = line.Trim();
             if (text.Length == 0 || text[0] is '#' or ';') continue;
             if (text is ['[', .. var glob, ']']) section = new PathGlob(_folder, glob);
-            else if (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) Take(text, section, number);
+            else if (text.StartsWith(Own, StringComparison.OrdinalIgnoreCase)) Take(text, section, number);
             else if (section is null && IsRootLine(text)) IsRoot = true;
         }
     }
@@ -64,6 +67,7 @@ internal sealed class SeverityFile
         if (section is not null
             && text.Split('=', 2, StringSplitOptions.TrimEntries) is [var key, var value]
             && key.Length > Prefix.Length + Suffix.Length
+            && key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
             && key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
             && CodePattern.TryParse(key[Prefix.Length..^Suffix.Length], out var pattern)
             && TrySeverity(value, out var severity))

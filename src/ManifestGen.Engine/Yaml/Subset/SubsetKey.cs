@@ -29,7 +29,8 @@ internal readonly record struct SubsetKey(string Text, int Line, int Column)
             if (ScalarResolver.Resolve(text) is not ScalarKind.String and var kind)
             {
                 if (kind is not (ScalarKind.Boolean or ScalarKind.Integer)) return false;
-                text = MappingBuilder.KeyText(new YamlScalar { Text = text, Kind = kind }) ?? "";
+                if (MappingBuilder.KeyText(new YamlScalar { Text = text, Kind = kind }) is not { } keyText) return false;
+                text = keyText;
             }
         }
 

@@ -92,6 +92,7 @@ public sealed class FindingFilterTests
 
     [Theory]
     [InlineData("[*]\nmanifestgen_diagnostic.MG7014.severity = off\n")]
+    [InlineData("[*]\nmanifestgen_severity.MG7014 = none\n")]
     [InlineData("[*]\nmanifestgen_diagnostic.MG7014.severity = 1\n")]
     [InlineData("[*]\nmanifestgen_diagnostic.MG7014 = none\n")]
     [InlineData("[*]\nmanifestgen_diagnostic.severity = none\n")]

@@ -53,7 +53,7 @@ internal sealed class AutoscalerBehaviorRule : IManifestRule
 
         var tolerance = direction["tolerance"];
         if (context.Version.Minor < ToleranceIsRead || !tolerance.Exists) return;
-        if (Quantity.TryParse(tolerance.Text, out var quantity) && quantity.Sign < 0) sink.Add(Tolerance, tolerance, tolerance.Text);
+        if (tolerance.Quantity is { Sign: < 0 }) sink.Add(Tolerance, tolerance, tolerance.Text);
     }
 
     private static void CheckPolicy(Field policy, DiagnosticSink sink)

@@ -70,6 +70,6 @@ internal sealed class AutoscalerMetricTargetRule : IManifestRule
 
     private static void CheckPositive(Field amount, string name, DiagnosticSink sink)
     {
-        if (amount.Exists && Quantity.TryParse(amount.Text, out var quantity) && quantity.Sign <= 0) sink.Add(NotPositive, amount, name, amount.Text);
+        if (amount.Quantity is { Sign: <= 0 }) sink.Add(NotPositive, amount, name, amount.Text);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MemoryLimitIsPossibleRule : IBundleRule
         "{0} of {1} has a memory limit of {2}, which comes to {3} B: no container starts with less than 4Mi",
         "Mi is mebibytes, M is megabytes, and m is a thousandth of a byte.");
 
-    private const long Smallest = 4 * 1024 * 1024;
+    private static readonly Quantity Smallest = Quantity.Of(4 * 1024 * 1024);
 
     public void Check(Bundle bundle, RuleContext context, DiagnosticSink sink)
     {
@@ -19,7 +19,7 @@ internal sealed class MemoryLimitIsPossibleRule : IBundleRule
         foreach (var container in workload.All)
         {
             var limit = container.Limit("memory");
-            if (Quantity.TryParse(limit.Text, out var memory) && memory.Sign > 0 && memory.Value < Smallest)
+            if (limit.Quantity is { Sign: > 0 } memory && memory < Smallest)
                 sink.Add(TooSmall, limit, container, workload, limit.Text, memory.Value);
         }
     }

@@ -36,6 +36,6 @@ internal readonly record struct LimitAmounts(Quantity? Minimum, Quantity? Maximu
         // A null in a map of amounts is nothing of the resource, which is not the same as no amount at all.
         var amount = amounts[resource];
         if (amount.Node is YamlScalar { Kind: ScalarKind.Null }) return Quantity.Zero;
-        return Quantity.TryParse(amount.Text, out var quantity) ? quantity : null;
+        return amount.Quantity;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class QuotaHardRule : IManifestRule
         foreach (var (name, amount) in manifest["spec"]["hard"].Entries)
         {
             if (ResourceName.QuotaProblem(name) is { } problem) sink.Add(InvalidName, KeyOf(amount), name, problem);
-            if (!Quantity.TryParse(amount.Text, out var quantity)) continue;
+            if (amount.Quantity is not { } quantity) continue;
             if (quantity.Sign < 0) sink.Add(InvalidAmount, amount.MapEntryLocation, amount.Text, name, "must be greater than or equal to 0");
             if (ResourceName.IsInteger(name) && !quantity.IsCount) sink.Add(InvalidAmount, amount.MapEntryLocation, amount.Text, name, "must be an integer");
         }

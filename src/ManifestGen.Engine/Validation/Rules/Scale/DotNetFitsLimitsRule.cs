@@ -31,7 +31,7 @@ internal sealed class DotNetFitsLimitsRule : IBundleRule
     private static void CheckProcessors(Container container, ContainerEnvironment environment, DiagnosticSink sink)
     {
         var limit = container.Limit("cpu");
-        if (!Quantity.TryParse(limit.Text, out var cpu) || cpu.Sign <= 0) return;
+        if (limit.Quantity is not { Sign: > 0 } cpu) return;
         if (environment.Has("DOTNET_PROCESSOR_COUNT") || environment.Has("DOTNET_GCHeapCount")) return;
         sink.Add(FewProcessors, limit, container, container.Workload, limit.Text, cpu.Value);
     }
@@ -43,7 +43,7 @@ internal sealed class DotNetFitsLimitsRule : IBundleRule
         var digits = setting.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? setting[2..] : setting;
         var limit = container.Limit("memory");
         if (!long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var heap)) return;
-        if (Quantity.TryParse(limit.Text, out var memory) && heap > 0 && heap >= memory.Value)
+        if (limit.Quantity is { } memory && heap > 0 && Quantity.Of(heap) >= memory)
             sink.Add(HeapAboveLimit, limit, container, container.Workload, heap, digits, limit.Text);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class QuotaHoldsCapacityRule : IBundleRule
         foreach (var resource in Resources)
         {
             var hard = quota.Hard(resource);
-            if (!hard.Exists || !Quantity.TryParse(hard.Text, out var allowed)) continue;
+            if (hard.Quantity is not { } allowed) continue;
             var parts = bundle.WorkloadsIn(quota.Namespace).Select(w => Part(bundle, w, resource)).OfType<(string Text, Quantity Amount)>().ToArray();
             var needed = parts.Aggregate(Quantity.Zero, (sum, part) => sum + part.Amount);
             if (needed > allowed) sink.Add(Exceeded, hard, quota, allowed, resource, quota.Namespace, Sum(parts), needed);

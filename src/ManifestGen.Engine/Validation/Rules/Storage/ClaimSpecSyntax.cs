@@ -70,7 +70,7 @@ internal static class ClaimSpecSyntax
         var requests = resources.Exists ? resources["requests"] : resources;
         var storage = requests.Exists ? requests["storage"] : requests;
         if (!storage.Exists) sink.Add(StorageRequired, At());
-        else if (Quantity.TryParse(storage.Text, out var amount) && amount.Sign <= 0) sink.Add(StorageNotPositive, At(), storage.Text);
+        else if (storage.Quantity is { Sign: <= 0 }) sink.Add(StorageNotPositive, At(), storage.Text);
 
         Location At() => storage.Location with { Path = $"{resources.Path}[storage]" };
     }

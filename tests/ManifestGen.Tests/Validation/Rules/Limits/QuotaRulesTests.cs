@@ -9,6 +9,8 @@ public sealed class QuotaRulesTests
     [InlineData("{hard: {limits.storage: 1Gi}}", "MG4541 spec.hard[limits.storage]")]
     [InlineData("{hard: {'a b/c': 1}}", "MG4541 spec.hard[a b/c]")]
     [InlineData("{hard: {pods: -1}}", "MG4542 spec.hard[pods]")]
+    [InlineData("{hard: {pods: -0x1F}}", "MG4542 spec.hard[pods]")]
+    [InlineData("{hard: {pods: 1e-400}}", "")]
     [InlineData("{hard: {pods: 1Ei}}", "MG4542 spec.hard[pods]")]
     [InlineData("{hard: {pods: '1e100'}}", "")]
     [InlineData("{hard: {pods: 500m}}", "MG4542 spec.hard[pods]")]
