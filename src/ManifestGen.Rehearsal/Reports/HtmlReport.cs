@@ -19,7 +19,7 @@ internal static class HtmlReport
         p { margin: 4px 0; } .soft { color: var(--soft); }
         .verdict { border-left: 6px solid var(--good); background: var(--panel); padding: 14px 18px; margin: 18px 0; font-size: 17px; font-weight: 600; }
         .verdict.failed { border-color: var(--bad); }
-        table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); } th { font-weight: 600; color: var(--soft); }
+        table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); } th { font-weight: 600; color: var(--soft); } .ladder { table-layout: fixed; }
         td.status { width: 70px; font-weight: 700; } .passed { color: var(--good); } .failed { color: var(--bad); } .notReached { color: var(--soft); }
         .finding { margin: 8px 0 4px; padding: 10px 14px; background: var(--panel); border-left: 3px solid var(--bad); } .finding b { color: var(--bad); }
         pre { margin: 8px 0 0; padding: 8px 10px; background: var(--back); border: 1px solid var(--line); overflow-x: auto; font: 12px/1.45 ui-monospace, Consolas, monospace; }

@@ -49,7 +49,7 @@ public sealed class HtmlReportTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task It_fits_the_width_of_a_telephone()
     {
-        var page = await browser.Open(Html(ReportTests.Failed()), ColorScheme.Light);
+        var page = await browser.Open(Html(WithLongLines(ReportTests.Failed())), ColorScheme.Light);
         await page.SetViewportSizeAsync(400, 800);
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 400"));
@@ -64,6 +64,12 @@ public sealed class HtmlReportTests(Browser browser) : IClassFixture<Browser>
 
         await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "told to end" }).First).ToBeVisibleAsync();
     }
+
+    /// <summary>A process writes lines that are wider than any telephone.</summary>
+    private static RehearsalReport WithLongLines(RehearsalReport report) => report with
+    {
+        Verdicts = [.. report.Verdicts.Select(v => v with { Rungs = [.. v.Rungs.Select(r => r with { Findings = [.. r.Findings.Select(f => f with { LastLines = [new string('x', 300)] })] })] })],
+    };
 
     private static string Html(RehearsalReport report)
     {
