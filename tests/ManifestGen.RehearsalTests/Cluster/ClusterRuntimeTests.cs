@@ -236,24 +236,9 @@ public sealed class ClusterRuntimeTests : IAsyncLifetime
         return new ClusterRuntime(connection, Documents(), [_web], change?.Invoke(settings) ?? settings, _timeline);
     }
 
-    private static IReadOnlyList<ManifestDocument> Documents() => ManifestDocument.Read("web.yaml", Encoding.UTF8.GetBytes(
+    private static IReadOnlyList<ManifestDocument> Documents() => ManifestDocument.Read("web.yaml", Encoding.UTF8.GetBytes(WebDeployment.Manifest +
         """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: web
-        spec:
-          selector:
-            matchLabels:
-              app: web
-          template:
-            metadata:
-              labels:
-                app: web
-            spec:
-              containers:
-              - name: web
-                image: shop/web:1
+
         ---
         apiVersion: v1
         kind: Service

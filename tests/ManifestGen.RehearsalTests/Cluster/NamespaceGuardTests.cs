@@ -11,26 +11,6 @@ namespace ManifestGen.RehearsalTests.Cluster;
 /// <summary>Whatever ends a rehearsal on a cluster, its namespace goes, and so does what guards it.</summary>
 public sealed class NamespaceGuardTests : IAsyncLifetime
 {
-    private const string Manifest =
-        """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: web
-        spec:
-          selector:
-            matchLabels:
-              app: web
-          template:
-            metadata:
-              labels:
-                app: web
-            spec:
-              containers:
-              - name: web
-                image: shop/web:1
-        """;
-
     private readonly TemporaryFolder _folder = new();
     private readonly string _space = $"rehearsal-{Guid.NewGuid():N}"[..20];
     private ClusterDouble? _cluster;
@@ -46,7 +26,7 @@ public sealed class NamespaceGuardTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _cluster = await ClusterDouble.Start();
-        _folder.Write("deploy/web.yaml", Manifest);
+        _folder.Write("deploy/web.yaml", WebDeployment.Manifest);
         _folder.Write("product.txt", $"directory={_folder.Path}\nmanifests={_folder.Path}/deploy\ndotnet=dotnet\n");
         _folder.Write("kubeconfig", _cluster.Server.Kubeconfig());
     }
